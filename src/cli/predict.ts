@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { ask } from '../answer/ask.ts';
+import { buildIndex } from '../index/build.ts';
+import type { IndexedStory } from '../index/entry.ts';
+import { Library } from '../search/library.ts';
+import { composeStory } from '../story/compose.ts';
+import { type Span, textOf } from '../text/span.ts';
+import { UsageError } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+const tasks = ['qa', 'quotations', 'figures'] as const;
+export type PredictTask = (typeof tasks)[number];
+
+export const isPredictTask = (name: string | undefined): name is PredictTask =>
+  (tasks as readonly (string | undefined)[]).includes(name);
+
+const doc = z.object({ id: z.string().min(1), title: z.string().nullish(), text: z.string() });
+const question = z.object({ id: z.string().min(1), docId: z.string().nullish(), question: z.string() });
+
+type Doc = z.infer<typeof doc>;
+
+/** Reads documents and questions as JSON lines, writes one prediction a question (or document), in input order. */
+export async function predict(
+  task: PredictTask,
+  options: { archive: boolean; refusal: 'calibrated' | 'never' },
+  { stdin, stdout }: Terminal,
+): Promise<void> {
+  const docs = new Map<string, IndexedStory>();
+  const questions: z.infer<typeof question>[] = [];
+  const write = async (value: unknown) => {
+    if (!stdout.write(`${JSON.stringify(value)}\n`)) await once(stdout, 'drain');
+  };
+  let at = 0;
+  for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    at++;
+    if (line.trim() === '') continue;
+    const item = itemOf(line, at);
+    if ('question' in item) {
+      questions.push(item);
+    } else {
+      const entry = indexDoc(item);
+      if (task === 'quotations') await write({ id: item.id, quotes: quotationsOut(entry) });
+      else if (task === 'figures') await write({ id: item.id, figures: figuresOut(entry) });
+      else docs.set(item.id, entry);
+    }
+  }
+  if (task !== 'qa') return;
+  const all = new Library([...docs.values()]);
+  const single = new Map([...docs].map(([id, entry]) => [id, new Library([entry])]));
+  for (const { id, docId, question: asked } of questions) {
+    const library = options.archive || !docId ? all : single.get(docId);
+    if (!library) throw new UsageError(`question ${id}: its document ${docId} is not among the lines read`);
+    await write({ id, ...answerOut(library, asked, options.refusal) });
+  }
+}
+
+function itemOf(line: string, at: number): Doc | z.infer<typeof question> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch (cause) {
+    throw new UsageError(`line ${at} is not JSON`, { cause });
+  }
+  const asked = question.safeParse(raw);
+  if (asked.success) return asked.data;
+  const given = doc.safeParse(raw);
+  if (given.success) return given.data;
+  throw new UsageError(`line ${at} is neither a document {id, text} nor a question {id, docId, question}`);
+}
+
+function indexDoc({ id, title, text }: Doc): IndexedStory {
+  return buildIndex(composeStory({ id, title: title ?? '', source: '' }, text));
+}
+
+function answerOut(library: Library, asked: string, refusal: 'calibrated' | 'never') {
+  const spanOut = (story: string, { start, end }: Span) => {
+    const text = library.get(story)?.story.text ?? '';
+    return { start, end, text: textOf(text, { start, end }) };
+  };
+  if (asked.trim() === '') {
+    return { status: 'not-in-story', confidence: 0, answer: null, speaker: null, excerpts: [] };
+  }
+  const answer = ask(library, { question: asked, refusal });
+  const shown = answer.status === 'answered' ? answer.excerpts : answer.nearest;
+  const excerpts = shown.slice(0, 5).map(({ story, span }) => ({ docId: story, ...spanOut(story, span) }));
+  if (answer.status !== 'answered') {
+    return { status: 'not-in-story', confidence: answer.confidence, answer: null, speaker: null, excerpts };
+  }
+  const { confidence, speaker } = answer;
+  return {
+    status: 'answered',
+    confidence,
+    answer: spanOut(answer.excerpts[0].story, answer.answer),
+    speaker,
+    excerpts,
+  };
+}
+
+function quotationsOut({ story, reading }: IndexedStory) {
+  return reading.quotations.map(({ start, end, kind, speaker }) => ({
+    start,
+    end,
+    speaker: speaker?.name ?? null,
+    kind,
+    ...(speaker ? { mention: textOf(story.text, speaker.mention) } : {}),
+  }));
+}
+
+function figuresOut({ story, reading }: IndexedStory) {
+  const words = (span: Span | null) => (span ? textOf(story.text, span) : null);
+  return reading.figures.map(({ start, end, value, kind, qualifier, what, claimant, scenario }) => ({
+    start,
+    end,
+    value,
+    kind,
+    approx: qualifier,
+    what: words(what),
+    claimant: claimant?.name ?? null,
+    ...(scenario ? { party: scenario.name } : {}),
+  }));
+}

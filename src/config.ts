@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse as parseEnv } from 'dotenv';
+import { z } from 'zod';
+
+/** The package's own folder: `src/` and the built `dist/` both lie right below it. */
+export const home = fileURLToPath(new URL('..', import.meta.url));
+
+/** What is wrong with the environment, every problem at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const unset = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(unset, type.optional());
+
+const environment = z.object({
+  DISCORD_TOKEN: optional(
+    z
+      .string()
+      .regex(
+        /^[\w-]+\.[\w-]+\.[\w-]+$/,
+        'is not a bot token; copy it anew from the Bot page of your application',
+      ),
+  ),
+  DISCORD_APPLICATION_ID: optional(
+    z.string().regex(/^\d{17,20}$/, 'is a number of 17 to 20 digits, e.g. 1200000000000000000'),
+  ),
+  DISCORD_API: optional(z.url({ protocol: /^https?$/, error: 'is a URL, e.g. https://discord.com/api' })),
+  PORT: optional(z.coerce.number('is a port number, e.g. 8080').int().min(0).max(65535)),
+  KNOWLEDGE_DIR: optional(z.string()),
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
+  VERBATIM_REFUSAL: optional(z.enum(['calibrated', 'never'])),
+});
+
+export interface Config {
+  readonly discord: {
+    readonly token: string | undefined;
+    readonly applicationId: string | undefined;
+    readonly api: string;
+  };
+  readonly port: number;
+  readonly knowledge: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  readonly refusal: 'calibrated' | 'never';
+}
+
+/** @throws {ConfigError} naming every variable that is wrong */
+export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(
+      `The environment has ${problems.length === 1 ? 'a problem' : 'problems'}:\n${problems.join('\n')}`,
+    );
+  }
+  const given = parsed.data;
+  return {
+    discord: {
+      token: given.DISCORD_TOKEN,
+      applicationId: given.DISCORD_APPLICATION_ID,
+      api: (given.DISCORD_API ?? 'https://discord.com/api').replace(/\/+$/, ''),
+    },
+    port: given.PORT ?? 8080,
+    knowledge: given.KNOWLEDGE_DIR ?? join(home, 'knowledge'),
+    logLevel: given.LOG_LEVEL ?? 'info',
+    refusal: given.VERBATIM_REFUSAL ?? 'calibrated',
+  };
+}
+
+/** The process's variables over those of a `.env` file in the working folder. */
+export function environmentWithFile(
+  env: NodeJS.ProcessEnv,
+  file = '.env',
+): Record<string, string | undefined> {
+  try {
+    return { ...parseEnv(readFileSync(file)), ...env };
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return env;
+    throw new ConfigError(`${file} cannot be read: ${(cause as Error).message}`, { cause });
+  }
+}
