@@ -22,7 +22,7 @@ function linesOf(text: string): Span[] {
 }
 
 const credit =
-  /^(?:this (?:post|article|story|piece) (?:first |originally )?(?:appeared|was (?:first |originally )?published)\b|.{2,80}\bcontributed to this (?:report|story|article)\b|(?:reporting|additional reporting|editing|writing|edited|compiled) by\b|\(?(?:reuters|ap|afp|upi)\)?$|copyright\b|©|all rights reserved|follow .{2,60} on (?:twitter|facebook|x|instagram)\b|(?:read|see) (?:more|also|next)\b.{0,80}$|(?:click|tap) here\b|(?:sign up|subscribe)\b.{0,120}$|like us on facebook|correction:|editor[’']s note\b|advertisement$|share this (?:article|story))/iu;
+  /^(?:this (?:post|article|story|piece) (?:first |originally )?(?:appeared|was (?:first |originally )?published)\b|.{2,80}\bcontributed to this (?:report|story|article)\b|(?:reporting|additional reporting|editing|writing|edited|compiled) by\b|\(?(?:reuters|ap|afp|upi)\)?$|copyright\b|©|all rights reserved|follow .{2,60} on (?:twitter|facebook|x|instagram)\b|(?:read|see) (?:more|also|next)\b.{0,80}$|(?:click|tap) here\b|(?:sign up|subscribe)\b.{0,120}$|like us on facebook|advertisement$|share this (?:article|story))/iu;
 const byline = /^by\s+\p{Lu}[\p{L}’'.-]+(?:\s+(?:and|,)?\s*\p{Lu}[\p{L}’'.-]+){0,7}(?:,.{0,60})?$/u;
 const stray =
   /^(?:author|abstract\.?|full text\.?|share|tweet|comments?|related(?: (?:stories|articles|links))?:?|photos?|video|getty images|file photo|advertisement|print|email|topics:?|tags:?)$/iu;
