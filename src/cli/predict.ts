@@ -7,14 +7,31 @@ import type { IndexedStory } from '../index/entry.ts';
 import { Library } from '../search/library.ts';
 import { composeStory } from '../story/compose.ts';
 import { type Span, textOf } from '../text/span.ts';
-import { UsageError } from './exit.ts';
+import { parseArguments } from './arguments.ts';
+import { exit, UsageError } from './exit.ts';
+import type { Subcommand } from './subcommand.ts';
 import type { Terminal } from './terminal.ts';
 
 const tasks = ['qa', 'quotations', 'figures'] as const;
-export type PredictTask = (typeof tasks)[number];
+type Task = (typeof tasks)[number];
 
-export const isPredictTask = (name: string | undefined): name is PredictTask =>
-  (tasks as readonly (string | undefined)[]).includes(name);
+export const predictCommand: Subcommand = {
+  name: 'predict',
+  usage: `predict ${tasks.join('|')} [--archive] < in.jsonl > out.jsonl`,
+  summary: 'Answer a file of documents and questions, one JSON object a line, to measure quality.',
+  details: [
+    'Documents: {"type":"doc","id","title","text"}; questions: {"type":"q","id","docId","question"}.',
+    '--archive  search all documents, whatever docId a question names',
+    'VERBATIM_REFUSAL=never in the environment answers every question, to measure ranking alone.',
+  ],
+  async run(args, config, terminal) {
+    const { values, positionals } = parseArguments(args, { archive: { type: 'boolean', default: false } });
+    const task = tasks.find((each) => each === positionals[0]);
+    if (!task || positionals.length > 1) throw new UsageError(`predict takes one of ${tasks.join(', ')}`);
+    await predict(task, { archive: values.archive, refusal: config.refusal }, terminal);
+    return exit.found;
+  },
+};
 
 const doc = z.object({ id: z.string().min(1), title: z.string().nullish(), text: z.string() });
 const question = z.object({ id: z.string().min(1), docId: z.string().nullish(), question: z.string() });
@@ -22,8 +39,8 @@ const question = z.object({ id: z.string().min(1), docId: z.string().nullish(), 
 type Doc = z.infer<typeof doc>;
 
 /** Reads documents and questions as JSON lines, writes one prediction a question (or document), in input order. */
-export async function predict(
-  task: PredictTask,
+async function predict(
+  task: Task,
   options: { archive: boolean; refusal: 'calibrated' | 'never' },
   { stdin, stdout }: Terminal,
 ): Promise<void> {

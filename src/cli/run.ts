@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, configFrom, environmentWithFile, home } from '../config.ts';
-import { IndexError } from '../index/error.ts';
 import { StoryFileError } from '../story/file.ts';
 import { exit, UsageError } from './exit.ts';
 import { generalHelp, helpOf } from './help.ts';
@@ -42,10 +41,7 @@ function say({ stdout }: Terminal, text: string): number {
 }
 
 const isExpected = (error: unknown): error is Error =>
-  error instanceof UsageError ||
-  error instanceof ConfigError ||
-  error instanceof IndexError ||
-  error instanceof StoryFileError;
+  error instanceof UsageError || error instanceof ConfigError || error instanceof StoryFileError;
 
 function version(): string {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
