@@ -3,6 +3,8 @@ import type { Span } from '../text/span.ts';
 /** Whose words an excerpt is. `span` names them in the text; `probably` where the attribution is not sure. */
 export type Voice =
   | { readonly kind: 'narrator' }
+  /** In quotation marks, but the story does not say (or not clearly) who spoke: never shown as the story's own claim. */
+  | { readonly kind: 'unattributed' }
   | {
       readonly kind: 'quoted' | 'reported';
       readonly who: string;

@@ -1,0 +1,42 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { noPings } from '../src/present/reply.ts';
+import { en } from '../src/present/words/en.ts';
+import { command, type Payload } from './command.ts';
+
+const words = en.quote;
+
+export const quote = command({
+  payload: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'quote',
+    description: words.description,
+    integration_types: [0, 1],
+    contexts: [0, 1, 2],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'speaker',
+        description: words.options.speaker,
+        autocomplete: true,
+      },
+      { type: ApplicationCommandOptionType.String, name: 'about', description: words.options.about },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'story',
+        description: words.options.story,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'view',
+        description: words.options.view,
+        choices: [
+          { name: words.views.list, value: 'list' },
+          { name: words.views.single, value: 'single' },
+        ],
+      },
+      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.options.private },
+    ],
+  } as const satisfies Payload,
+  run: () => ({ content: en.unfinished, allowed_mentions: noPings }),
+});

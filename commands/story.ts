@@ -1,0 +1,26 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { noPings } from '../src/present/reply.ts';
+import { en } from '../src/present/words/en.ts';
+import { command, type Payload } from './command.ts';
+
+const words = en.story;
+
+export const story = command({
+  payload: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'story',
+    description: words.description,
+    integration_types: [0, 1],
+    contexts: [0, 1, 2],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'story',
+        description: words.options.story,
+        autocomplete: true,
+      },
+      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.options.private },
+    ],
+  } as const satisfies Payload,
+  run: () => ({ content: en.unfinished, allowed_mentions: noPings }),
+});
