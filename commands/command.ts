@@ -1,7 +1,9 @@
 import type {
   APIAttachment,
   APIMessage,
+  ApplicationCommandType,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import type { Reply } from '../src/present/reply.ts';
@@ -15,6 +17,10 @@ export interface Context {
 }
 
 export type Payload = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+export type MessagePayload = RESTPostAPIContextMenuApplicationCommandsJSONBody & {
+  readonly type: ApplicationCommandType.Message;
+};
 
 interface ValueOf {
   [Type.String]: string;
@@ -42,7 +48,10 @@ export interface Choice {
   readonly value: string;
 }
 
-/** A slash command: data and pure functions. Replies are values; nothing in here talks to Discord. */
+/**
+ * A slash command: data and pure functions. Replies are values; nothing in here talks to Discord.
+ * A boolean option named `private` that is true makes the reply ephemeral: dispatch sees to it.
+ */
 export interface Command<P extends Payload = Payload> {
   readonly payload: P;
   run(options: OptionsOf<P>, context: Context): Reply | Promise<Reply>;
@@ -54,6 +63,12 @@ export interface Command<P extends Payload = Payload> {
   ): readonly Choice[];
   /** Answers a press on one of its buttons: `update` edits the message it sits on, `reply` sends a new one. */
   press?(parts: readonly string[], context: Context, message: APIMessage): PressAnswer | Promise<PressAnswer>;
+}
+
+/** A command in the menu of a message: it is given that message's text. */
+export interface MessageCommand {
+  readonly payload: MessagePayload;
+  run(text: string, context: Context): Reply | Promise<Reply>;
 }
 
 export type PressAnswer = { readonly kind: 'update' | 'reply'; readonly reply: Reply };

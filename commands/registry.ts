@@ -1,8 +1,38 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { ask } from './ask.ts';
-import type { Command } from './command.ts';
+import type { Command, MessageCommand } from './command.ts';
 import { help } from './help.ts';
 import { quote } from './quote.ts';
 import { story } from './story.ts';
 
-/** Every slash command, in the order in which they are registered. */
-export const commands: readonly Command[] = [ask, quote, story, help];
+/** Every command, in the order in which they are registered. */
+export const commands: readonly (Command | MessageCommand)[] = [ask, quote, story, help];
+
+/** The commands at hand, by name. Slash and message commands have names of their own. */
+export interface Registry {
+  readonly slash: ReadonlyMap<string, Command>;
+  readonly message: ReadonlyMap<string, MessageCommand>;
+}
+
+/** @throws {Error} when two commands of a kind share a name */
+export function registryOf(from: readonly (Command | MessageCommand)[]): Registry {
+  const slash = new Map<string, Command>();
+  const message = new Map<string, MessageCommand>();
+  for (const command of from) {
+    const { name } = command.payload;
+    const known: ReadonlyMap<string, unknown> = isMessageCommand(command) ? message : slash;
+    if (known.has(name)) throw new Error(`two commands are named "${name}"`);
+    if (isMessageCommand(command)) message.set(name, command);
+    else slash.set(name, command);
+  }
+  return { slash, message };
+}
+
+export const payloadsOf = ({ slash, message }: Registry) =>
+  [...slash.values(), ...message.values()].map(({ payload }) => payload);
+
+export const registry: Registry = registryOf(commands);
+
+function isMessageCommand(command: Command | MessageCommand): command is MessageCommand {
+  return command.payload.type === ApplicationCommandType.Message;
+}

@@ -1,0 +1,177 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIChatInputApplicationCommandInteraction,
+  type APIMessage,
+  type APIMessageApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+  InteractionType,
+} from 'discord-api-types/v10';
+
+/** Where a person is when using the bot, and how the bot got there. */
+export type Place = 'guild' | 'dm' | 'user-install';
+export type Values = Readonly<Record<string, string | number | boolean>>;
+
+export const applicationId = '1200000000000000000';
+const guildId = '1300000000000000000';
+const channelId = '1400000000000000000';
+const userId = '1500000000000000000';
+
+let last = 1_600_000_000_000_000_000n;
+export const snowflake = (): string => String(++last);
+
+const user = { id: userId, username: 'reader', discriminator: '0', global_name: 'Reader', avatar: null };
+
+const member = {
+  user,
+  roles: [],
+  joined_at: '2026-01-01T00:00:00.000000+00:00',
+  deaf: false,
+  mute: false,
+  permissions: '2147483647',
+  flags: 0,
+};
+
+/** What every interaction carries, as Discord sends it from the place. */
+function envelope(place: Place, locale: string) {
+  const base = {
+    id: snowflake(),
+    application_id: applicationId,
+    token: `token-${last}`,
+    version: 1 as const,
+    app_permissions: '2147483647',
+    attachment_size_limit: 10_485_760,
+    entitlements: [],
+    locale,
+    channel_id: channelId,
+  };
+  if (place === 'dm') {
+    return {
+      ...base,
+      user,
+      context: InteractionContextType.BotDM,
+      authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: '0' },
+      channel: { id: channelId, type: ChannelType.DM, flags: 0, last_message_id: null },
+    };
+  }
+  return {
+    ...base,
+    member,
+    guild_id: guildId,
+    guild_locale: 'en-US',
+    guild: { id: guildId, locale: 'en-US', features: [] },
+    context: InteractionContextType.Guild,
+    authorizing_integration_owners:
+      place === 'guild'
+        ? { [ApplicationIntegrationType.GuildInstall]: guildId }
+        : { [ApplicationIntegrationType.UserInstall]: userId },
+    channel: {
+      id: channelId,
+      type: ChannelType.GuildText,
+      name: 'news',
+      permissions: '2147483647',
+      flags: 0,
+    },
+  };
+}
+
+interface Setting {
+  readonly place?: Place;
+  readonly locale?: string;
+}
+
+const optionType = (value: string | number | boolean) =>
+  typeof value === 'string'
+    ? ApplicationCommandOptionType.String
+    : typeof value === 'boolean'
+      ? ApplicationCommandOptionType.Boolean
+      : ApplicationCommandOptionType.Integer;
+
+const optionsOf = (values: Values, focused?: string) =>
+  Object.entries(values).map(([name, value]) => ({
+    name,
+    value,
+    type: optionType(value),
+    ...(name === focused ? { focused: true } : {}),
+  }));
+
+export function slash(
+  name: string,
+  values: Values = {},
+  { place = 'guild', locale = 'en-US' }: Setting = {},
+): APIChatInputApplicationCommandInteraction {
+  return {
+    ...envelope(place, locale),
+    type: InteractionType.ApplicationCommand,
+    data: { id: snowflake(), name, type: 1, options: optionsOf(values) },
+  } as unknown as APIChatInputApplicationCommandInteraction;
+}
+
+/** The option `focused` is the one being typed. */
+export function typing(
+  name: string,
+  values: Values,
+  focused: string,
+  { place = 'guild', locale = 'en-US' }: Setting = {},
+): APIApplicationCommandAutocompleteInteraction {
+  return {
+    ...envelope(place, locale),
+    type: InteractionType.ApplicationCommandAutocomplete,
+    data: { id: snowflake(), name, type: 1, options: optionsOf(values, focused) },
+  } as unknown as APIApplicationCommandAutocompleteInteraction;
+}
+
+export function press(
+  customId: string,
+  message: Partial<APIMessage> = {},
+  { place = 'guild', locale = 'en-US' }: Setting = {},
+): APIMessageComponentInteraction {
+  return {
+    ...envelope(place, locale),
+    type: InteractionType.MessageComponent,
+    message: messageWith(message),
+    data: { custom_id: customId, component_type: 2 },
+  } as unknown as APIMessageComponentInteraction;
+}
+
+export function onMessage(
+  name: string,
+  content: string,
+  { place = 'guild', locale = 'en-US' }: Setting = {},
+): APIMessageApplicationCommandInteraction {
+  const message = messageWith({ content });
+  return {
+    ...envelope(place, locale),
+    type: InteractionType.ApplicationCommand,
+    data: {
+      id: snowflake(),
+      name,
+      type: 3,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: message } },
+    },
+  } as unknown as APIMessageApplicationCommandInteraction;
+}
+
+export function messageWith(parts: Partial<APIMessage>): APIMessage {
+  return {
+    id: snowflake(),
+    channel_id: channelId,
+    author: { ...user, bot: true },
+    content: '',
+    timestamp: '2026-01-01T00:00:00.000000+00:00',
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+    ...parts,
+  } as APIMessage;
+}
