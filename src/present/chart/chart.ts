@@ -32,7 +32,8 @@ export function shapeOf({ value, qualifier }: Bar): Shape {
     return { form: qualifier === 'less-than' || qualifier === 'up-to' ? 'hollow' : 'solid', to: value };
   }
   const [low, high] = value;
-  if (low !== null && high !== null) return { form: 'whisker', from: Math.min(low, high), to: Math.max(low, high) };
+  if (low !== null && high !== null)
+    return { form: 'whisker', from: Math.min(low, high), to: Math.max(low, high) };
   if (low !== null) return { form: 'open', to: low };
   return high === null ? { form: 'none' } : { form: 'hollow', to: high };
 }

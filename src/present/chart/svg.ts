@@ -78,7 +78,10 @@ const openTail = 16;
 
 /** Room that the printed values need right of the longest bar. */
 const widest = (all: readonly Bar[]): number =>
-  Math.min(mostValueWidth, Math.max(0, ...all.map(({ printed }) => widthOf(plain(printed), valueSize, true)))) +
+  Math.min(
+    mostValueWidth,
+    Math.max(0, ...all.map(({ printed }) => widthOf(plain(printed), valueSize, true))),
+  ) +
   openTail +
   10;
 
@@ -137,7 +140,14 @@ const fitting = (text: string, size: number, room: number): number =>
   round(Math.min(size, (size * Math.max(room, 40)) / Math.max(1, widthOf(text, size, true))));
 
 /** Draws a figure and says how far right it reaches. */
-function drawShape(shape: Shape, y: number, tall: number, scale: Scale, colour: string, parts: string[]): number {
+function drawShape(
+  shape: Shape,
+  y: number,
+  tall: number,
+  scale: Scale,
+  colour: string,
+  parts: string[],
+): number {
   if (shape.form === 'none') return scale.zero;
   const vouched = shape.form === 'whisker' ? shape.from : shape.to;
   const left = Math.min(scale.zero, scale.at(vouched));
@@ -154,7 +164,14 @@ function drawShape(shape: Shape, y: number, tall: number, scale: Scale, colour: 
   return shape.form === 'open' ? drawOpenEnd(right, y, tall, colour, parts) : right;
 }
 
-function drawWhisker(from: number, to: number, y: number, tall: number, colour: string, parts: string[]): number {
+function drawWhisker(
+  from: number,
+  to: number,
+  y: number,
+  tall: number,
+  colour: string,
+  parts: string[],
+): number {
   const middle = y + tall / 2;
   const cap = tall * 0.3;
   parts.push(

@@ -1,0 +1,112 @@
+import { stemmer } from 'stemmer';
+import type { IndexedStory } from '../index/entry.ts';
+import type { Figure, Named } from '../reading/reading.ts';
+import { fold } from '../text/fold.ts';
+import { contains, textOf } from '../text/span.ts';
+
+const empty = new Set(
+  (
+    'a an the of in on at by for from to with and or about as is are was were be been do does did has have had how many ' +
+    'much what which who whose when where why number numbers figure figures there that this these those it its their than'
+  ).split(' '),
+);
+
+/** What a figure is about, from near (counted, claimed, compared) to far (its sentence). */
+interface Concern {
+  readonly figure: number;
+  readonly near: readonly string[];
+  readonly far: readonly string[];
+}
+
+/**
+ * The figures of each story that a topic concerns, as indexes. A figure whose own words match keeps out those that
+ * only stand in a matching sentence; half of the topic's words must match.
+ */
+export function matchTopic(entries: readonly IndexedStory[], topic: string): ReadonlySet<number>[] {
+  const terms = wordsOf(topic).filter((word) => !empty.has(word));
+  if (terms.length === 0) return entries.map(() => new Set());
+  const scored = entries.map((entry) =>
+    concernsOf(entry).map(({ figure, near, far }) => ({
+      figure,
+      near: coverage(terms, near),
+      all: coverage(terms, [...near, ...far]),
+    })),
+  );
+  const best = Math.max(0, ...scored.flat().map(({ near }) => near));
+  const bestFar = Math.max(0, ...scored.flat().map(({ all }) => all));
+  return scored.map((figures) => {
+    const kept = figures.filter(({ near, all }) =>
+      best >= 0.5 ? near >= 0.5 && near >= best - 0.34 : all >= 0.5 && all === bestFar,
+    );
+    return new Set(kept.map(({ figure }) => figure));
+  });
+}
+
+function concernsOf({ story, reading }: IndexedStory): Concern[] {
+  const labels = new Map<number, Named[]>();
+  for (const { rows, columns } of reading.comparisons) {
+    for (const { label, cells } of rows) {
+      for (const [at, cell] of cells.entries()) {
+        const column = columns[at];
+        if (cell !== null)
+          labels.set(cell, [label, ...(column ? [column] : []), ...(labels.get(cell) ?? [])]);
+      }
+    }
+  }
+  return reading.figures.map((figure, index) => ({
+    figure: index,
+    near: wordsOf(nearTexts(story.text, figure, labels.get(index) ?? []).join(' ')),
+    far: wordsOf(sentenceOf(story, figure)),
+  }));
+}
+
+const nearTexts = (text: string, figure: Figure, labels: readonly Named[]): string[] => [
+  textOf(text, figure),
+  figure.what ? textOf(text, figure.what) : '',
+  figure.claimant?.name ?? '',
+  figure.scenario?.name ?? '',
+  figure.kind,
+  figure.unit ?? '',
+  ...labels.map(({ name }) => name),
+];
+
+function sentenceOf(story: IndexedStory['story'], figure: Figure): string {
+  const sentence = story.sentences.find((each) => contains(each, figure));
+  return sentence ? textOf(story.text, sentence) : '';
+}
+
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The share of the terms that stand among the words, near misses counted less. */
+const coverage = (terms: readonly string[], words: readonly string[]): number =>
+  terms.reduce((sum, term) => sum + Math.max(0, ...words.map((word) => likeness(term, word))), 0) /
+  terms.length;
+
+function likeness(term: string, word: string): number {
+  if (term === word || stemmer(term) === stemmer(word)) return 1;
+  if (term.length >= 4 && word.startsWith(term)) return 0.9;
+  const allowed = term.length < 5 ? 0 : term.length < 8 ? 1 : 2;
+  const stems = distance(stemmer(term), stemmer(word), allowed);
+  return Math.min(stems, distance(term, word, allowed)) <= allowed && allowed > 0 ? 0.8 : 0;
+}
+
+/** Optimal string alignment (Damerau–Levenshtein without overlapping edits), given up beyond `most`. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? most + 1;
+}
