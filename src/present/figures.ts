@@ -1,0 +1,10 @@
+import type { APIActionRowComponent, APIButtonComponent, APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import type { ComparisonTable, FiguresAnswer } from '../answer/figures.ts';
+import type { StatedFigure } from '../answer/stated.ts';
+import type { Library } from '../search/library.ts';
+import type { Span } from '../text/span.ts';
+import { chartPictures } from './chart/pictures.ts';
+import { bySentence, claimOf, computedLine, printedOf, type SentenceFigures, wordsOf } from './figures-lines.ts';
+import { encodePress } from './press.ts';
+import { noPings, type Reply, type ReplyFile } from './reply.ts';
+import { type FiguresWords, figuresWords } from './words/figures.ts';
