@@ -4,7 +4,7 @@ import type { Library } from '../search/library.ts';
 import type { Span } from '../text/span.ts';
 import { RequestError } from './answer.ts';
 import { type Computed, computedFrom } from './computed.ts';
-import { type StatedFigure, stated } from './stated.ts';
+import { claimantsOf, type StatedFigure, stated } from './stated.ts';
 import { matchTopic } from './topic-match.ts';
 import { nearestTopics, type Topic, topicsOf } from './topics.ts';
 
@@ -97,9 +97,7 @@ function tableOf(entry: IndexedStory, comparison: Comparison): ComparisonTable {
     const column = rows.map(({ cells }) => cells[at]).filter((cell) => cell != null);
     return {
       label,
-      claimants: distinct(
-        column.map(({ figure }) => figure.claimant?.name).filter((name) => name !== undefined),
-      ),
+      claimants: distinct(column.flatMap(claimantsOf)),
       paragraphs: distinct(column.map(({ figure }) => figure.paragraph)),
     };
   });

@@ -1,7 +1,8 @@
 import type { IndexedStory } from '../index/entry.ts';
 import type { Figure } from '../reading/reading.ts';
-import { contains, hull, type Span } from '../text/span.ts';
+import { hull, type Span } from '../text/span.ts';
 import type { Excerpt, Voice } from './answer.ts';
+import { excerptAround } from './excerpt.ts';
 
 /** A figure with what is shown of it: as printed, in its sentence, in whose voice. */
 export interface StatedFigure {
@@ -16,18 +17,10 @@ export interface StatedFigure {
 const farthestQualifier = 40;
 
 export function stated(entry: IndexedStory, figure: Figure): StatedFigure {
-  const { story } = entry;
   const printed = printedOf(figure);
-  const sentence = story.sentences.find((each) => contains(each, figure));
-  const whole = sentence ?? story.paragraphs[figure.paragraph] ?? figure;
-  const excerpt: Excerpt = {
-    story: story.id,
-    paragraph: figure.paragraph,
-    span: { start: whole.start, end: whole.end },
-    highlights: contains(whole, printed) ? [printed] : [{ start: figure.start, end: figure.end }],
-    voice: voiceOf(entry, figure),
-  };
-  return { story: story.id, figure, printed, excerpt };
+  const excerpt = excerptAround(entry, printed);
+  const voice = excerpt.voice.kind === 'narrator' ? claimantOf(figure) : excerpt.voice;
+  return { story: entry.story.id, figure, printed, excerpt: { ...excerpt, voice } };
 }
 
 function printedOf({ start, end, qualifierSpan }: Figure): Span {
@@ -38,13 +31,11 @@ function printedOf({ start, end, qualifierSpan }: Figure): Span {
   return gap > farthestQualifier ? own : whole;
 }
 
-function voiceOf({ reading }: IndexedStory, figure: Figure): Voice {
-  const quotation = reading.quotations.find((each) => contains(each, figure));
-  if (quotation?.speaker) {
-    const kind = quotation.kind === 'indirect' ? 'reported' : 'quoted';
-    const { name, mention } = quotation.speaker;
-    return { kind, who: name, span: mention, probably: quotation.confidence < 0.75 };
-  }
-  if (!figure.claimant) return { kind: 'narrator' };
-  return { kind: 'reported', who: figure.claimant.name, span: figure.claimant.span, probably: false };
-}
+const claimantOf = ({ claimant }: Figure): Voice =>
+  claimant
+    ? { kind: 'reported', who: claimant.name, span: claimant.span, probably: false }
+    : { kind: 'narrator' };
+
+/** Whose number it is; none where it is the story's own. */
+export const claimantsOf = ({ excerpt: { voice } }: StatedFigure): string[] =>
+  'who' in voice ? [voice.who] : [];

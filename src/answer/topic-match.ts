@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { IndexedStory } from '../index/entry.ts';
 import type { Figure, Named } from '../reading/reading.ts';
+import { distance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import { contains, textOf } from '../text/span.ts';
 
@@ -88,25 +89,4 @@ function likeness(term: string, word: string): number {
   const allowed = term.length < 5 ? 0 : term.length < 8 ? 1 : 2;
   const stems = distance(stemmer(term), stemmer(word), allowed);
   return Math.min(stems, distance(term, word, allowed)) <= allowed && allowed > 0 ? 0.8 : 0;
-}
-
-/** Optimal string alignment (Damerau–Levenshtein without overlapping edits), given up beyond `most`. */
-function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(least);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? most + 1;
 }

@@ -1,5 +1,5 @@
-import Fuse from 'fuse.js';
 import type { IndexedStory } from '../index/entry.ts';
+import { rankNames } from '../search/names.ts';
 import { textOf } from '../text/span.ts';
 
 /** Something that figures can be asked about. */
@@ -52,6 +52,7 @@ export function nearestTopics(topics: readonly Topic[], typed: string, most = 5)
 }
 
 const searched = (topics: readonly Topic[], typed: string): Topic[] =>
-  new Fuse(topics, { keys: ['name'], ignoreLocation: true, ignoreFieldNorm: true, threshold: 0.45 })
-    .search(typed.slice(0, 60))
-    .map(({ item }) => item);
+  rankNames(
+    topics.map((item) => ({ item, labels: [item.name] })),
+    typed.slice(0, 100),
+  ).map(({ item }) => item);

@@ -1,6 +1,6 @@
 import type { Computed } from '../answer/computed.ts';
 import type { FigureGroup } from '../answer/figures.ts';
-import type { StatedFigure } from '../answer/stated.ts';
+import { claimantsOf, type StatedFigure } from '../answer/stated.ts';
 import type { Library } from '../search/library.ts';
 import { type Span, textOf } from '../text/span.ts';
 import type { FiguresWords } from './words/figures.ts';
@@ -13,7 +13,7 @@ export interface SentenceFigures {
   readonly figures: readonly StatedFigure[];
 }
 
-export function bySentence({ figures }: FigureGroup): SentenceFigures[] {
+function bySentence({ figures }: FigureGroup): SentenceFigures[] {
   const found = new Map<string, { first: StatedFigure; figures: StatedFigure[] }>();
   for (const figure of figures) {
     const { story, span } = figure.excerpt;
@@ -30,6 +30,24 @@ export function bySentence({ figures }: FigureGroup): SentenceFigures[] {
   }));
 }
 
+export const linesOf = (groups: readonly FigureGroup[]) =>
+  groups.map((group) => ({ kind: group.kind, sentences: bySentence(group) }));
+
+/** Discord's marks shown as they stand. */
+export const escaped = (text: string): string => text.replace(/[\\*_~`|<>#@:[\]()-]/g, '\\$&');
+
+/** A span of the text with its highlights in bold, everything else as it stands. */
+export function marked(text: string, { start, end }: Span, highlights: readonly Span[]): string {
+  let out = '';
+  let at = start;
+  for (const highlight of highlights) {
+    if (highlight.start < at || highlight.end > end) continue;
+    out += `${escaped(text.slice(at, highlight.start))}**${escaped(text.slice(highlight.start, highlight.end))}**`;
+    at = highlight.end;
+  }
+  return out + escaped(text.slice(at, end));
+}
+
 export const wordsOf = (library: Library, story: string, span: Span): string =>
   textOf(library.get(story)?.story.text ?? '', span).replace(/\s+/g, ' ');
 
@@ -38,9 +56,7 @@ export const printedOf = (library: Library, { story, printed }: StatedFigure): s
 
 /** Whose number it is, each name once; the story's own words where nobody is named. */
 export function claimOf(figures: readonly StatedFigure[], words: FiguresWords): string {
-  const names = new Set(
-    figures.flatMap(({ excerpt: { voice } }) => ('who' in voice ? [voice.who] : [])),
-  );
+  const names = new Set(figures.flatMap(claimantsOf));
   return names.size > 0 ? words.claimedBy([...names]) : words.ownWords;
 }
 
@@ -72,4 +88,5 @@ function amountOf(value: number, { figure: { kind, unit } }: StatedFigure, words
 
 const number = (value: number) => new Intl.NumberFormat('en', { maximumFractionDigits: 4 }).format(value);
 
-const shortNumber = (value: number) => new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(value);
+const shortNumber = (value: number) =>
+  new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(value);

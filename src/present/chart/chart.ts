@@ -25,15 +25,19 @@ export type Shape =
   | { readonly form: 'none' };
 
 export function shapeOf({ value, qualifier }: Bar): Shape {
-  if (value === null) return { form: 'none' };
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return { form: 'none' };
+    if (!isDrawn(value)) return { form: 'none' };
     if (qualifier === 'more-than') return { form: 'open', to: value };
     return { form: qualifier === 'less-than' || qualifier === 'up-to' ? 'hollow' : 'solid', to: value };
   }
-  const [low, high] = value;
-  if (low !== null && high !== null)
+  const [low, high] = value ?? [null, null];
+  if (isDrawn(low) && isDrawn(high)) {
     return { form: 'whisker', from: Math.min(low, high), to: Math.max(low, high) };
-  if (low !== null) return { form: 'open', to: low };
-  return high === null ? { form: 'none' } : { form: 'hollow', to: high };
+  }
+  if (isDrawn(low)) return { form: 'open', to: low };
+  return isDrawn(high) ? { form: 'hollow', to: high } : { form: 'none' };
 }
+
+const farthest = 1e18;
+
+const isDrawn = (value: number | null): value is number => value !== null && Math.abs(value) <= farthest;

@@ -44,9 +44,14 @@ const unitOf = ({ figure }: StatedFigure): string => `${figure.kind}/${figure.un
 const barOf = (cell: StatedFigure | null, unit: string, story: Story): Bar | null =>
   cell === null || unitOf(cell) !== unit
     ? null
-    : { value: cell.figure.value, qualifier: cell.figure.qualifier, printed: textOf(story.text, cell.printed) };
+    : {
+        value: cell.figure.value,
+        qualifier: cell.figure.qualifier,
+        printed: textOf(story.text, cell.printed),
+      };
 
-const sourceOf = ({ title, source }: Story): string => [title, source].filter((part) => part !== '').join(' · ');
+const sourceOf = ({ title, source }: Story): string =>
+  [title, source].filter((part) => part !== '').join(' · ');
 
 /** Every number of the chart with its claimant, in words; cut after a whole group where it would be too long. */
 export function altText(chart: Chart, story: Story, words: FiguresWords): string {

@@ -61,16 +61,19 @@ interface Scale {
 
 function scaleOf({ groups }: Chart): Scale {
   const all = groups.flatMap((group) => group.bars.filter((bar) => bar !== null));
-  const ends = all.map((bar) => ({ bar, end: endOf(shapeOf(bar)) }));
-  const low = Math.min(0, ...ends.map(({ end }) => end));
-  const high = Math.max(0, ...ends.map(({ end }) => end));
+  const ends = all.flatMap((bar) => endsOf(shapeOf(bar)));
+  const low = Math.min(0, ...ends);
+  const high = Math.max(0, ...ends);
   const range = high - low || 1;
   const room = Math.max(80, bars.right - bars.left - widest(all));
-  const at = (value: number) => bars.left + ((value - low) / range) * room;
+  const at = (value: number) => round(bars.left + ((value - low) / range) * room);
   return { zero: at(0), at };
 }
 
-const endOf = (shape: Shape): number => (shape.form === 'none' ? 0 : shape.to);
+function endsOf(shape: Shape): number[] {
+  if (shape.form === 'none') return [];
+  return shape.form === 'whisker' ? [shape.from, shape.to] : [shape.to];
+}
 
 const valueSize = 15;
 const mostValueWidth = 200;

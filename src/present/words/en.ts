@@ -1,3 +1,5 @@
+import { figuresWords } from './figures.ts';
+
 /** English: the pattern that every other language is typed by. */
 export const en = {
   ask: {
@@ -23,6 +25,7 @@ export const en = {
     description: 'What the bot knows: its stories, their source, people and quotations',
     options: { story: 'One story; all of them unless chosen', private: 'Only you see the reply' },
   },
+  figures: figuresWords,
   help: {
     description: 'What the bot can do, with examples',
     options: { private: 'Only you see the reply' },

@@ -2,6 +2,12 @@ import type { FigureKind } from '../../reading/reading.ts';
 
 /** What `/figures` says, in English. */
 export const figuresWords = {
+  description: 'What numbers: every figure of the story, who claims it, and how they compare',
+  options: {
+    about: 'Only figures on this: what is counted, by whom, or in which plan',
+    story: 'The story to look in; all of them unless chosen',
+    private: 'Only you see the reply',
+  },
   title: (about: string | null) => (about === null ? 'Figures in the story' : `Figures on “${about}”`),
   kinds: {
     count: 'Counts',
@@ -18,12 +24,22 @@ export const figuresWords = {
   none: '–',
   compared: 'The story sets them against each other:',
   computed: 'Computed from these (not the story’s words)',
-  difference: (label: string, first: string, second: string, amount: string, less: boolean, times: string | null) =>
+  difference: (
+    label: string,
+    first: string,
+    second: string,
+    amount: string,
+    less: boolean,
+    times: string | null,
+  ) =>
     `${label}: ${first} is ${amount} ${less ? 'less' : 'more'} than ${second}${times === null ? '' : ` (${times} times)`}`,
-  noDifference: (label: string, first: string, second: string) => `${label}: ${first} and ${second} are the same`,
-  total: (label: string, addends: readonly string[], sum: string) => `${label}: ${addends.join(' + ')} = ${sum}`,
+  noDifference: (label: string, first: string, second: string) =>
+    `${label}: ${first} and ${second} are the same`,
+  total: (label: string, addends: readonly string[], sum: string) =>
+    `${label}: ${addends.join(' + ')} = ${sum}`,
   percentagePoints: (amount: string) => `${amount} percentage points`,
-  measure: (amount: string, unit: string) => `${amount} ${amount === '1' || unit.endsWith('s') ? unit : `${unit}s`}`,
+  measure: (amount: string, unit: string) =>
+    `${amount} ${amount === '1' || unit.endsWith('s') ? unit : `${unit}s`}`,
   paragraph: (index: number) => `¶${index + 1}`,
   noMatch: (about: string) => `The story has no figures on “${about}”.`,
   nearest: 'It has figures on:',

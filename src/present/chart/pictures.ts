@@ -1,0 +1,34 @@
+import type { ComparisonTable } from '../../answer/figures.ts';
+import type { Story } from '../../story/story.ts';
+import type { ReplyFile } from '../reply.ts';
+import type { FiguresWords } from '../words/figures.ts';
+import { altText, chartsOf } from './of-table.ts';
+import { renderPng } from './png.ts';
+import { chartSvg } from './svg.ts';
+
+/** The charts of a comparison as PNG files, alt text and all; none where its figures cannot be drawn on one scale. */
+export async function chartPictures(
+  table: ComparisonTable,
+  story: Story,
+  words: FiguresWords,
+  name = 'figures',
+): Promise<ReplyFile[]> {
+  const charts = chartsOf(table, story, words);
+  return await Promise.all(
+    charts.map(async (chart, at) => ({
+      name: `${name}${at === 0 ? '' : `-${at + 1}`}.png`,
+      data: await renderPng(chartSvg(chart)),
+      description: altText(chart, story, words),
+    })),
+  );
+}
+
+/** The first chart of a comparison, for a file of its own; null where there is nothing to draw. */
+export async function chartPng(
+  table: ComparisonTable,
+  story: Story,
+  words: FiguresWords,
+): Promise<Uint8Array | null> {
+  const [chart] = chartsOf(table, story, words);
+  return chart ? await renderPng(chartSvg(chart)) : null;
+}
