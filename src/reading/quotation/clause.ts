@@ -1,0 +1,99 @@
+import type { Story } from '../../story/story.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Quoted } from './marks.ts';
+
+/** A word outside quotation marks, or a whole quoted stretch standing as one item. */
+export type Item = (
+  | { readonly quoted: null; readonly token: Token }
+  | { readonly quoted: Quoted; readonly token: null }
+) &
+  Span;
+
+/** A narrative sentence: quoted stretches are single items, so that grammar can look past them. */
+export interface Line {
+  readonly paragraph: number;
+  readonly items: readonly Item[];
+}
+
+/** The body's narrative sentences in text order. */
+export function findLines(story: Story, tokens: readonly Token[], quoted: readonly Quoted[]): Line[] {
+  const lines: Line[] = [];
+  let token = 0;
+  let quote = 0;
+  story.paragraphs.forEach((paragraph, index) => {
+    if (paragraph.role !== 'body' && paragraph.role !== 'headline') return;
+    const items: Item[] = [];
+    while (quote < quoted.length && (quoted[quote]?.paragraph ?? 0) < index) quote++;
+    while (token < tokens.length && (tokens[token]?.start ?? 0) < paragraph.start) token++;
+    for (; token < tokens.length; token++) {
+      const word = tokens[token] as Token;
+      if (word.start >= paragraph.end) break;
+      const next = quoted[quote];
+      if (next && next.paragraph === index && word.end > next.outer.start) {
+        if (items.at(-1)?.quoted !== next)
+          items.push({ start: next.outer.start, end: next.outer.end, quoted: next, token: null });
+        if (word.end >= next.outer.end) quote++;
+        continue;
+      }
+      items.push({ start: word.start, end: word.end, quoted: null, token: word });
+    }
+    for (const part of parted(story, items)) lines.push({ paragraph: index, items: part });
+  });
+  return lines;
+}
+
+function parted(story: Story, items: readonly Item[]): Item[][] {
+  const lines: Item[][] = [];
+  let line: Item[] = [];
+  const starts = new Set(story.sentences.map(({ start }) => start));
+  items.forEach((item, at) => {
+    const before = items[at - 1];
+    if (before && line.length > 0 && startsLine(story.text, items, at, before, starts)) {
+      lines.push(line);
+      line = [];
+    }
+    line.push(item);
+  });
+  if (line.length > 0) lines.push(line);
+  return lines;
+}
+
+function startsLine(
+  text: string,
+  items: readonly Item[],
+  at: number,
+  before: Item,
+  starts: ReadonlySet<number>,
+): boolean {
+  const item = items[at] as Item;
+  if (before.quoted) {
+    const last = /([.?!…]|—|–|-)?['’”"]*$/.exec(text.slice(before.start, before.quoted.end).trimEnd())?.[1];
+    if (!last || !/[.?!…]/.test(last)) return false;
+    if (item.quoted) return true;
+    if (/^[\p{Ll},;:.?!)—–-]/u.test(item.token.text)) return false;
+    return !tagFollows(items, at) || last === '.';
+  }
+  if (item.quoted)
+    return (
+      /^[.?!…]$/.test(before.token.text) &&
+      (starts.has(item.start) ||
+        starts.has(item.quoted.start) ||
+        /^[\p{Lu}]/u.test(text.slice(item.quoted.start)))
+    );
+  return starts.has(item.start) && /[.?!…:)\]’”"']$/.test(before.token.text);
+}
+
+/** `“Really?” Ana said`: a capital after the mark that is not a new sentence. */
+function tagFollows(items: readonly Item[], from: number): boolean {
+  for (let at = from + 1; at < Math.min(items.length, from + 8); at++) {
+    const token = items[at]?.token;
+    if (!token || /^[.;:]$/.test(token.text)) return false;
+    if (/^(?:said|says|asked|told|added|wrote|tweeted|replied|shouted)$/.test(token.lower)) return true;
+    if (token.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+export const lower = (item: Item | undefined): string => item?.token?.lower ?? '';
+export const pos = (item: Item | undefined): string => item?.token?.pos ?? (item ? 'QUOTE' : '');
