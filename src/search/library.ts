@@ -1,9 +1,36 @@
 import type { IndexedStory } from '../index/entry.ts';
+import { Passages, type Scores } from './passages.ts';
+import type { QueryTerm } from './query.ts';
+import type { Repair } from './spelling.ts';
 
-/** The stories at hand. */
+export type { Levels, Scores } from './passages.ts';
+export type { QueryMatch, QueryTerm } from './query.ts';
+export type { Repair } from './spelling.ts';
+
+/** A sentence that may answer a question. */
+export interface Candidate extends Scores {
+  readonly entry: IndexedStory;
+}
+
+export interface SearchOptions {
+  /** Id of the story to stay in; without it all are searched. */
+  readonly story?: string | undefined;
+  /** Most candidates, 20 without it. */
+  readonly limit?: number | undefined;
+}
+
+/**
+ * The stories at hand.
+ *
+ * Searching one story rests on that story's postings alone, so an answer from it does not depend on which others are
+ * loaded. Searching all of them merges their postings, lazily and once: a library never changes, and `with` and
+ * `without` make a new one that shares every story's own part.
+ */
 export class Library {
   readonly entries: readonly IndexedStory[];
   readonly #byId: ReadonlyMap<string, IndexedStory>;
+  readonly #one = new Map<IndexedStory, Passages>();
+  #all: Passages | undefined;
 
   constructor(entries: readonly IndexedStory[]) {
     this.entries = entries;
@@ -12,5 +39,69 @@ export class Library {
 
   get(id: string): IndexedStory | undefined {
     return this.#byId.get(id);
+  }
+
+  /** With this story, in place of the one that has its id. */
+  with(entry: IndexedStory): Library {
+    const others = this.entries.filter(({ story }) => story.id !== entry.story.id);
+    return new Library([...others, entry]);
+  }
+
+  without(id: string): Library {
+    return new Library(this.entries.filter(({ story }) => story.id !== id));
+  }
+
+  /**
+   * The words of a question, stop words left out, each once, with the terms of the story (or stories) they stand for;
+   * a word that is not in there is repaired where others are spelt like it.
+   */
+  query(question: string, story?: string): QueryTerm[] {
+    return this.#passages(story)?.query(question) ?? [];
+  }
+
+  /**
+   * Sentences with a word of the question, best first: (BM25 of sentence + paragraph + story) × share of the
+   * question's idf that the sentence matches.
+   */
+  search(question: string, { story, limit = 20 }: SearchOptions = {}): Candidate[] {
+    const passages = this.#passages(story);
+    if (!passages) return [];
+    const only = story === undefined ? undefined : this.get(story);
+    return passages.best(passages.query(question), limit).map(({ story: number, ...scores }) => ({
+      ...scores,
+      entry: only ?? (this.entries[number] as IndexedStory),
+    }));
+  }
+
+  /** Scores of every sentence of one story, in its order, those without a match too. Microseconds. */
+  scores(question: string, story: string): Scores[] {
+    const passages = this.#passages(story);
+    return passages ? passages.all(passages.query(question)).map(({ story: _, ...scores }) => scores) : [];
+  }
+
+  /** What a misspelt word may stand for, likeliest first; empty where the word is known or nothing is like it. */
+  repair(word: string, story?: string): readonly Repair[] {
+    return this.#passages(story)?.repairs(word.toLowerCase()) ?? [];
+  }
+
+  /** Inverse document frequency of a word over the sentences of a story, or of all. A word in none weighs most. */
+  idf(word: string, story?: string): number {
+    return this.#passages(story)?.idf(word.toLowerCase()) ?? 0;
+  }
+
+  #passages(story: string | undefined): Passages | undefined {
+    const only = story === undefined ? this.#single() : this.get(story);
+    if (only) {
+      const known = this.#one.get(only) ?? new Passages([only.postings]);
+      this.#one.set(only, known);
+      return known;
+    }
+    if (story !== undefined || this.entries.length === 0) return undefined;
+    this.#all ??= new Passages(this.entries.map(({ postings }) => postings));
+    return this.#all;
+  }
+
+  #single() {
+    return this.entries.length === 1 ? this.entries[0] : undefined;
   }
 }

@@ -1,0 +1,143 @@
+import { mergePostings } from '../index/merge.ts';
+import type { Postings } from '../index/postings.ts';
+import { stem } from '../text/terms.ts';
+import { indexOf, type QueryTerm, queryOf } from './query.ts';
+import { idfOf, Scorer } from './scores.ts';
+import { type Repair, Speller } from './spelling.ts';
+
+/** How well one sentence answers to a question, together with the paragraph and the story it stands in. */
+export interface Scores {
+  /** Index into the story's sentences. */
+  readonly sentence: number;
+  /** Index into the story's paragraphs. */
+  readonly paragraph: number;
+  /** What candidates are ranked by: the levels' BM25 added up, times the coverage. */
+  readonly score: number;
+  readonly bm25: Levels;
+  /** Share (0..1) of the question's idf that is matched; a repaired word counts as its weight. */
+  readonly coverage: Levels;
+}
+
+export interface Levels {
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly story: number;
+}
+
+/** Scores of a sentence, and which story of the postings it belongs to. */
+export interface Hit extends Scores {
+  readonly story: number;
+}
+
+/** What a paragraph's and a story's BM25 add to a sentence's, measured on news. */
+const weights = { paragraph: 0.5, story: 0.3 };
+
+/** Searches the sentences of some postings. */
+export class Passages {
+  readonly #postings: Postings;
+  readonly #scorer: Scorer;
+  readonly #speller: Speller;
+
+  constructor(parts: readonly Postings[]) {
+    this.#postings = mergePostings(parts);
+    this.#scorer = new Scorer(this.#postings);
+    this.#speller = new Speller(this.#postings.lexicon);
+  }
+
+  query(question: string): QueryTerm[] {
+    return queryOf(question, this.#postings.lexicon, this.#speller);
+  }
+
+  /** Whether any word with this stem stands in the postings. */
+  knows(word: string): boolean {
+    return indexOf(this.#postings.lexicon.terms, stem(word)) >= 0;
+  }
+
+  repairs(word: string): readonly Repair[] {
+    return this.knows(word) ? [] : this.#speller.repairs(word);
+  }
+
+  /** Over sentences; a word that none has weighs most. */
+  idf(word: string): number {
+    const term = indexOf(this.#postings.lexicon.terms, stem(word));
+    return term < 0 ? idfOf(0, this.#scorer.sentences.units) : this.#scorer.sentences.idf(term);
+  }
+
+  /** Every sentence, in order, matched or not. */
+  all(query: readonly QueryTerm[]): Hit[] {
+    const asked = this.#scorer.score(query);
+    return Array.from(this.#postings.lengths, (_, sentence) => this.#hit(sentence, asked));
+  }
+
+  /** The sentences with a match, best first, at most `limit`. */
+  best(query: readonly QueryTerm[], limit: number): Hit[] {
+    const asked = this.#scorer.score(query);
+    const { matched } = this.#scorer.sentences;
+    const top = new Top(limit);
+    for (let sentence = 0; sentence < matched.length; sentence++) {
+      if ((matched[sentence] as number) > 0) top.offer(sentence, this.#rank(sentence, asked.sentences));
+    }
+    return top.sorted().map((sentence) => this.#hit(sentence, asked));
+  }
+
+  #rank(sentence: number, asked: number): number {
+    const { sentences, paragraphs, stories, paragraphOf, storyOf } = this.#scorer;
+    const paragraph = paragraphOf[sentence] as number;
+    const story = storyOf[paragraph] as number;
+    const bm25 =
+      (sentences.bm25[sentence] as number) +
+      weights.paragraph * (paragraphs.bm25[paragraph] as number) +
+      weights.story * (stories.bm25[story] as number);
+    return (bm25 * (sentences.matched[sentence] as number)) / asked;
+  }
+
+  #hit(sentence: number, asked: { sentences: number; paragraphs: number; stories: number }): Hit {
+    const { sentences, paragraphs, stories, paragraphOf, storyOf } = this.#scorer;
+    const paragraph = paragraphOf[sentence] as number;
+    const story = storyOf[paragraph] as number;
+    const { storyStarts, paragraphStarts } = this.#postings;
+    const firstParagraph = storyStarts[story] ?? 0;
+    return {
+      story,
+      sentence: sentence - (paragraphStarts[firstParagraph] ?? 0),
+      paragraph: paragraph - firstParagraph,
+      score: this.#rank(sentence, asked.sentences),
+      bm25: {
+        sentence: sentences.bm25[sentence] ?? 0,
+        paragraph: paragraphs.bm25[paragraph] ?? 0,
+        story: stories.bm25[story] ?? 0,
+      },
+      coverage: {
+        sentence: (sentences.matched[sentence] ?? 0) / asked.sentences,
+        paragraph: (paragraphs.matched[paragraph] ?? 0) / asked.paragraphs,
+        story: (stories.matched[story] ?? 0) / asked.stories,
+      },
+    };
+  }
+}
+
+/** The highest of many scores, best first; earlier sentences first among equals. */
+class Top {
+  readonly #limit: number;
+  readonly #items: { sentence: number; score: number }[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  offer(sentence: number, score: number) {
+    const items = this.#items;
+    const last = items[items.length - 1];
+    if (items.length >= this.#limit && last && score <= last.score) return;
+    let at = items.length < this.#limit ? items.length : items.length - 1;
+    while (at > 0 && (items[at - 1] as { score: number }).score < score) {
+      items[at] = items[at - 1] as { sentence: number; score: number };
+      at--;
+    }
+    if (at < this.#limit) items[at] = { sentence, score };
+  }
+
+  sorted(): number[] {
+    return this.#items.map(({ sentence }) => sentence);
+  }
+}

@@ -1,0 +1,157 @@
+import type { Postings } from '../index/postings.ts';
+import { VarintReader } from '../index/varint.ts';
+import type { QueryTerm } from './query.ts';
+
+/** BM25's saturation of repeated terms and its weight of length (Robertson & Zaragoza 2009); measured best on news. */
+const k1 = 0.9;
+const b = 0.4;
+
+/** Sentences, paragraphs or stories: what is scored, each of them a unit. */
+class Level {
+  /** BM25 of each unit in the last `score`. */
+  readonly bm25: Float32Array;
+  /** Sum of the idf of the question's terms that each unit has. */
+  readonly matched: Float32Array;
+  readonly #inUnits: Uint32Array;
+  /** k1 × (1 − b + b × length / mean length) of each unit. */
+  readonly #norms: Float32Array;
+  readonly #group: Int32Array;
+
+  constructor(lengths: Uint32Array | Uint16Array, inUnits: Uint32Array) {
+    const size = lengths.length;
+    let total = 0;
+    let filled = 0;
+    for (const length of lengths) {
+      total += length;
+      if (length > 0) filled++;
+    }
+    const mean = total / Math.max(filled, 1) || 1;
+    this.#norms = Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / mean));
+    this.bm25 = new Float32Array(size);
+    this.matched = new Float32Array(size);
+    this.#group = new Int32Array(size);
+    this.#inUnits = inUnits;
+    this.units = Math.max(filled, 1);
+  }
+
+  /** Units with any term. */
+  readonly units: number;
+
+  clear() {
+    this.bm25.fill(0);
+    this.matched.fill(0);
+    this.#group.fill(-1);
+  }
+
+  idf(term: number): number {
+    return idfOf(this.#inUnits[term] ?? 0, this.units);
+  }
+
+  /** Adds a term that a unit has `times` times; `group` is the number of the question's word it stands for. */
+  add(unit: number, times: number, idf: number, weight: number, group: number) {
+    const share = (times * (k1 + 1)) / (times + (this.#norms[unit] as number));
+    this.bm25[unit] = (this.bm25[unit] as number) + weight * idf * share;
+    if (this.#group[unit] === group) return;
+    this.#group[unit] = group;
+    this.matched[unit] = (this.matched[unit] as number) + weight * idf;
+  }
+}
+
+/** BM25's idf, never negative. */
+export const idfOf = (having: number, all: number): number =>
+  Math.log(1 + (all - having + 0.5) / (having + 0.5));
+
+/** Scores every sentence, paragraph and story of some postings for a question, in one walk over its terms' lists. */
+export class Scorer {
+  readonly sentences: Level;
+  readonly paragraphs: Level;
+  readonly stories: Level;
+  /** Paragraph of each sentence, story of each paragraph. */
+  readonly paragraphOf: Uint32Array;
+  readonly storyOf: Uint32Array;
+  readonly #postings: Postings;
+
+  constructor(postings: Postings) {
+    const { lexicon, lengths, paragraphStarts, storyStarts } = postings;
+    this.#postings = postings;
+    this.paragraphOf = ownersOf(paragraphStarts, lengths.length);
+    this.storyOf = ownersOf(storyStarts, paragraphStarts.length - 1);
+    const paragraphLengths = summed(lengths, this.paragraphOf, paragraphStarts.length - 1);
+    const storyLengths = summed(paragraphLengths, this.storyOf, storyStarts.length - 1);
+    this.sentences = new Level(lengths, lexicon.inSentences);
+    this.paragraphs = new Level(paragraphLengths, lexicon.inParagraphs);
+    this.stories = new Level(storyLengths, lexicon.inStories);
+  }
+
+  /** Leaves the scores in the three levels; returns the idf of all terms at each, which coverage is a share of. */
+  score(query: readonly QueryTerm[]): { sentences: number; paragraphs: number; stories: number } {
+    const levels = [this.sentences, this.paragraphs, this.stories] as const;
+    for (const level of levels) level.clear();
+    for (const [group, { matches }] of query.entries()) {
+      for (const { term, weight } of matches) this.#walk(term, weight, group);
+    }
+    const [sentences, paragraphs, stories] = levels.map((level) => asked(level, query));
+    return { sentences: sentences ?? 0, paragraphs: paragraphs ?? 0, stories: stories ?? 0 };
+  }
+
+  /** Sentences come in order, so a paragraph's and a story's counts are complete when the next one begins. */
+  #walk(term: number, weight: number, group: number) {
+    const { lists, listStarts } = this.#postings;
+    const { sentences, paragraphs, stories, paragraphOf, storyOf } = this;
+    const idfs = [sentences.idf(term), paragraphs.idf(term), stories.idf(term)] as const;
+    const reader = new VarintReader(lists, listStarts[term] ?? 0);
+    const end = listStarts[term + 1] ?? 0;
+    let sentence = -1;
+    let paragraph = -1;
+    let story = -1;
+    let inParagraph = 0;
+    let inStory = 0;
+    while (reader.at < end) {
+      sentence += reader.read();
+      const times = reader.read();
+      sentences.add(sentence, times, idfs[0], weight, group);
+      const p = paragraphOf[sentence] as number;
+      if (p !== paragraph) {
+        if (paragraph >= 0) paragraphs.add(paragraph, inParagraph, idfs[1], weight, group);
+        const s = storyOf[p] as number;
+        if (s !== story) {
+          if (story >= 0) stories.add(story, inStory, idfs[2], weight, group);
+          story = s;
+          inStory = 0;
+        }
+        paragraph = p;
+        inParagraph = 0;
+      }
+      inParagraph += times;
+      inStory += times;
+    }
+    if (paragraph >= 0) paragraphs.add(paragraph, inParagraph, idfs[1], weight, group);
+    if (story >= 0) stories.add(story, inStory, idfs[2], weight, group);
+  }
+}
+
+/** The idf that the whole question has at a level; a word that no unit has weighs as much as the rarest. */
+function asked(level: Level, query: readonly QueryTerm[]): number {
+  let total = 0;
+  for (const { matches } of query) {
+    total +=
+      matches.length > 0 ? Math.max(...matches.map(({ term }) => level.idf(term))) : idfOf(0, level.units);
+  }
+  return total || 1;
+}
+
+function ownersOf(starts: Uint32Array, count: number): Uint32Array {
+  const owners = new Uint32Array(count);
+  for (let owner = 0; owner + 1 < starts.length; owner++)
+    owners.fill(owner, starts[owner], starts[owner + 1]);
+  return owners;
+}
+
+function summed(lengths: Uint16Array | Uint32Array, owners: Uint32Array, size: number): Uint32Array {
+  const sums = new Uint32Array(size);
+  for (let i = 0; i < lengths.length; i++) {
+    const owner = owners[i] as number;
+    sums[owner] = (sums[owner] as number) + (lengths[i] as number);
+  }
+  return sums;
+}
