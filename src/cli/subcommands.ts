@@ -1,5 +1,6 @@
+import { figuresCommand } from './figures.ts';
 import { predictCommand } from './predict.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** In the order in which `--help` lists them. */
-export const subcommands: readonly Subcommand[] = [predictCommand];
+export const subcommands: readonly Subcommand[] = [figuresCommand, predictCommand];
