@@ -1,5 +1,5 @@
 // Bundles src/ and commands/ into dist/, packages left outside, so that the command line starts in a blink.
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
@@ -16,3 +16,4 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+await cp('src/answer/weights/vectors.bin', 'dist/weights/vectors.bin');

@@ -6,6 +6,7 @@ import { findPeople } from './people.ts';
 import { findQuotations } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { findSubjects } from './subjects.ts';
+import { tagWords } from './tags.ts';
 
 /** Reads a story once, from its text alone. Every span of the result lies inside `story.text`. Never throws. */
 export function read(story: Story): Reading {
@@ -15,5 +16,6 @@ export function read(story: Story): Reading {
   const figures = findFigures(story, tokens, quotations);
   const comparisons = findComparisons(story, tokens, figures);
   const subjects = findSubjects(story, tokens, people, quotations);
-  return { people, quotations, figures, comparisons, subjects };
+  const tags = tagWords(story, tokens);
+  return { people, quotations, figures, comparisons, subjects, tags };
 }

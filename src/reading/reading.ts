@@ -102,6 +102,8 @@ export interface Reading {
   /** Groups of indexes into `figures` that can be compared, the story's own link first. */
   readonly comparisons: readonly Comparison[];
   readonly subjects: readonly SentenceSubject[];
+  /** Part of speech of every word, a letter each (see `tagWords`). */
+  readonly tags: string;
 }
 
 /** A table of comparable figures: a cell is an index into `Reading.figures`. */

@@ -22,6 +22,7 @@ export function told(
     figures: figures.map((each) => figureOf(each, find, story.paragraphs)),
     comparisons: comparisons(find),
     subjects: story.sentences.map(() => null),
+    tags: '',
   };
   return { story, reading } as IndexedStory;
 }

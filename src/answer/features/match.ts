@@ -1,0 +1,80 @@
+import type { Asked, AskedTerm } from '../asked.ts';
+import { vectors } from '../vectors.ts';
+import type { SentenceView } from '../view.ts';
+
+/** How the words of a question stand in a sentence, by term: 0..1 each. */
+export interface Match {
+  /** The word itself, its repair or its nation. */
+  readonly exact: readonly number[];
+  /** As `exact`, carried-over names counting too. */
+  readonly resolved: readonly number[];
+  /** As `resolved`; a word that is missing counts by the nearest word of the sentence. */
+  readonly soft: readonly number[];
+  /** First place of each matched term among the sentence's words, -1 where it is missing. */
+  readonly places: readonly number[];
+}
+
+const carriedWeight = 0.8;
+const nearest = 0.35;
+const known = new WeakMap<Asked, Map<SentenceView, Match>>();
+
+export function matchOf(asked: Asked, sentence: SentenceView): Match {
+  let bySentence = known.get(asked);
+  if (!bySentence) {
+    bySentence = new Map();
+    known.set(asked, bySentence);
+  }
+  let match = bySentence.get(sentence);
+  if (!match) {
+    match = compare(asked, sentence);
+    bySentence.set(sentence, match);
+  }
+  return match;
+}
+
+function compare({ terms }: Asked, sentence: SentenceView): Match {
+  const exact: number[] = [];
+  const resolved: number[] = [];
+  const soft: number[] = [];
+  const places: number[] = [];
+  for (const term of terms) {
+    let value = 0;
+    let carried = 0;
+    let place = -1;
+    for (const [stem, weight] of term.matches) {
+      const at = sentence.places.get(stem);
+      if (at !== undefined && weight > value) [value, place] = [weight, at];
+      else if (sentence.carried.has(stem)) carried = Math.max(carried, carriedWeight * weight);
+    }
+    exact.push(value);
+    places.push(place);
+    const best = Math.max(value, carried);
+    resolved.push(best);
+    soft.push(best > 0 ? best : nearness(term, sentence));
+  }
+  return { exact, resolved, soft, places };
+}
+
+function nearness(term: AskedTerm, sentence: SentenceView): number {
+  if (term.rank < 0) return 0;
+  const table = vectors();
+  let best = 0;
+  for (const rank of sentence.ranks) if (rank >= 0) best = Math.max(best, table.cosine(term.rank, rank));
+  return best > nearest ? best * best : 0;
+}
+
+/** Weighted share of the terms that are matched; `counts` picks terms, all by default. */
+export function coverage(
+  terms: readonly AskedTerm[],
+  values: readonly number[],
+  counts: (term: AskedTerm) => boolean = () => true,
+): number {
+  let sum = 0;
+  let all = 0;
+  for (const [i, term] of terms.entries()) {
+    if (!counts(term)) continue;
+    all += term.weight;
+    sum += term.weight * (values[i] ?? 0);
+  }
+  return all > 0 ? sum / all : 0;
+}

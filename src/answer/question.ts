@@ -1,0 +1,300 @@
+import { isStopWord } from '../text/stopwords.ts';
+import { allTermsOf, stem } from '../text/terms.ts';
+import { auxiliaries, isNumeric, kindOfNoun, questionWords, speechVerbs, type Wanted } from './wanted.ts';
+
+/** A word of the question, chat spelling undone. */
+export interface QuestionWord {
+  readonly word: string;
+  readonly stem: string;
+  /** Written with a capital inside the question. */
+  readonly name: boolean;
+  /** Carries matter, not grammar. */
+  readonly content: boolean;
+}
+
+export interface Question {
+  readonly words: readonly QuestionWord[];
+  readonly wanted: Wanted;
+  /** The question word, null in keywords and yes-or-no questions. */
+  readonly word: string | null;
+  /** Index of the noun that is asked for: "how many prisoners", "which senator". */
+  readonly head: number | null;
+  /** Index of the verb of saying, where someone's words are asked for. */
+  readonly cue: number | null;
+  /** Indexes of the words that name the asked-for speaker. */
+  readonly speaker: readonly number[];
+  /** Who or what did: yes-or-no questions on someone's words are `verdict` with a cue. */
+  readonly list: boolean;
+}
+
+const chat: Readonly<Record<string, string>> = {
+  wat: 'what',
+  wut: 'what',
+  wot: 'what',
+  wht: 'what',
+  whats: 'what is',
+  wats: 'what is',
+  whos: 'who is',
+  hows: 'how is',
+  wheres: 'where is',
+  whens: 'when is',
+  whys: 'why is',
+  hwo: 'how',
+  waht: 'what',
+  whta: 'what',
+  whne: 'when',
+  wen: 'when',
+  wheer: 'where',
+  wich: 'which',
+  whcih: 'which',
+  abt: 'about',
+  bout: 'about',
+  thru: 'through',
+  w: 'with',
+  u: 'you',
+  ur: 'your',
+  r: 'are',
+  wanna: 'want to',
+  gonna: 'going to',
+  gotta: 'got to',
+  ppl: 'people',
+  govt: 'government',
+  cuz: 'because',
+  bc: 'because',
+  sed: 'said',
+  sayd: 'said',
+  b4: 'before',
+  howmany: 'how many',
+  howmuch: 'how much',
+  pls: '',
+  plz: '',
+  please: '',
+  tho: '',
+  lol: '',
+  mny: 'many',
+  wud: 'would',
+  cud: 'could',
+  shud: 'should',
+  shoud: 'should',
+  pct: 'percent',
+};
+
+const fillers = new Set(
+  'so and but ok okay hey hi then well also by in at on for to from of about around exactly just can you tell me do know give remind'.split(
+    ' ',
+  ),
+);
+/** Words that are in a question only to ask it. */
+const asking = new Set(
+  'say said says saying tell told mean according article story piece report text exact exactly words quote anything something going got get really actually ever thing'.split(
+    ' ',
+  ),
+);
+
+export function parseQuestion(text: string): Question {
+  const words = wordsOf(text);
+  const forms = words.map(({ word }) => word);
+  const at = mainWord(forms);
+  const word = at === null ? null : (forms[at] ?? null);
+  const head = at === null ? headOfKeywords(forms) : headAfter(forms, at);
+  const plain = wantedOf(forms, at, head);
+  const cue = cueOf(forms, at, plain);
+  const wanted = cue === null ? plain : speechKind(forms, at, cue, plain);
+  return {
+    words,
+    wanted,
+    word,
+    head,
+    cue: isSpeech(wanted) || wanted === 'verdict' || cue !== null ? cue : null,
+    speaker: speakerOf(forms, at, cue, wanted),
+    list:
+      /\b(all|two|three|four|both|list|names|which ones)\b/.test(forms.join(' ')) || forms.includes('else'),
+  };
+}
+
+const isSpeech = (wanted: Wanted) => wanted === 'speech' || wanted === 'speaker';
+
+function wordsOf(text: string): QuestionWord[] {
+  const terms = allTermsOf(text.replaceAll('%', ' percent '));
+  const found: QuestionWord[] = [];
+  const add = (word: string, name: boolean) =>
+    found.push({ word, stem: stem(word), name, content: !isStopWord(word) && !asking.has(word) });
+  for (const [i, { word, name }] of terms.entries()) {
+    if (word === 'y' && (i === 0 || /^(and|so|but)$/.test(terms[i - 1]?.word ?? ''))) add('why', false);
+    else if (Object.hasOwn(chat, word))
+      for (const part of (chat[word] ?? '').split(' ')) part && add(part, false);
+    else add(word, name);
+  }
+  return found;
+}
+
+/** The question word that governs: the opening one, else "how many" anywhere, else a last or lone one. */
+function mainWord(forms: readonly string[]): number | null {
+  const opening = forms.findIndex((form) => !fillers.has(form));
+  if (opening >= 0 && questionWords.has(forms[opening] ?? '')) return opening;
+  const amount = forms.findIndex(
+    (form, i) => form === 'how' && /^(many|much|old|long|big|far|often)$/.test(forms[i + 1] ?? ''),
+  );
+  if (amount >= 0) return amount;
+  const last = forms.length - 1;
+  if (questionWords.has(forms[last] ?? '')) return last;
+  if (auxiliaries.has(forms[opening] ?? '')) return null;
+  const any = forms.findIndex((form) => /^(what|who|whose|why|how|which)$/.test(form));
+  if (any >= 0) return any;
+  const where = forms.findIndex((form) => form === 'where' || form === 'when');
+  return where >= 0 ? where : null;
+}
+
+const stops = new Set(
+  'a an of in on at for to from by with about that who which per than as into over under after before during since through the'.split(
+    ' ',
+  ),
+);
+
+function headAfter(forms: readonly string[], at: number): number | null {
+  let from = at + 1;
+  if (forms[at] === 'how') {
+    if (!/^(many|much)$/.test(forms[from] ?? '')) return null;
+    from++;
+    while (/^(more|other|of|the|these|those|different|total)$/.test(forms[from] ?? '')) from++;
+  } else if (!/^(what|which|whose)$/.test(forms[at] ?? '')) return null;
+  let end = from;
+  while (end < forms.length && end < from + 4 && !isBoundary(forms[end] ?? '')) end++;
+  if (end === from && forms[at] === 'what') return headAfterCopula(forms, from);
+  for (let i = from; i < end; i++) {
+    const form = forms[i] ?? '';
+    if (forms[at] === 'how' ? /[^s]s$|^(people|men|women|children)$/.test(form) : kindOfNoun(form)) return i;
+  }
+  if (forms[at] === 'how') return end > from ? from : null;
+  return end > from ? end - 1 : null;
+}
+
+/** "What was the total …", "what is the name of …" */
+function headAfterCopula(forms: readonly string[], from: number): number | null {
+  if (!/^(is|are|was|were)$/.test(forms[from] ?? '')) return null;
+  for (let i = from + 1; i < Math.min(forms.length, from + 6); i++) {
+    if (/^(of|in|for|that|did|do|does)$/.test(forms[i] ?? '')) return i - 1 > from ? i - 1 : null;
+    if (kindOfNoun(forms[i] ?? '')) return i;
+  }
+  return null;
+}
+
+const isBoundary = (form: string) =>
+  auxiliaries.has(form) ||
+  stops.has(form) ||
+  speechVerbs.has(form) ||
+  questionWords.has(form) ||
+  /^(he|she|they|it|we|you|i)$/.test(form);
+
+/** "2015 federal deficit", "subsidiaries number": the last noun that asks for something. */
+function headOfKeywords(forms: readonly string[]): number | null {
+  if (auxiliaries.has(forms[0] ?? '')) return null;
+  for (let i = forms.length - 1; i >= 0; i--) if (kindOfNoun(forms[i] ?? '')) return i;
+  return null;
+}
+
+function wantedOf(forms: readonly string[], at: number | null, head: number | null): Wanted {
+  const kind = head === null ? undefined : kindOfNoun(forms[head] ?? '');
+  if (at === null) {
+    if (auxiliaries.has(forms.find((form) => !/^(so|and|but|ok|well|hey)$/.test(form)) ?? ''))
+      return 'verdict';
+    return kind && (isNumeric(kind) || kind === 'reason' || kind === 'time') ? kind : 'keywords';
+  }
+  const next = forms[at + 1] ?? '';
+  switch (forms[at]) {
+    case 'who':
+    case 'whom':
+    case 'whose':
+      return 'person';
+    case 'where':
+      return 'place';
+    case 'when':
+      return 'time';
+    case 'why':
+      return 'reason';
+    case 'how':
+      if (next === 'many')
+        return head !== null && /^(percent|percentage)$/.test(forms[head] ?? '') ? 'percent' : 'count';
+      if (next === 'much') return howMuch(forms, at);
+      if (
+        /^(old|long|far|tall|high|fast|big|large|heavy|deep|wide|hot|cold|often|soon|late|early)$/.test(next)
+      ) {
+        return next === 'soon' || next === 'late' || next === 'early' ? 'time' : 'quantity';
+      }
+      return /^(come)$/.test(next) ? 'reason' : 'manner';
+    default:
+      if (forms[at] === 'what' && /\bfor$/.test(forms.join(' '))) return 'reason';
+      if (kind === undefined) return forms[at] === 'which' ? 'name' : 'thing';
+      return kind;
+  }
+}
+
+function howMuch(forms: readonly string[], at: number): Wanted {
+  const next = forms[at + 2] ?? '';
+  if (/^(more|bigger|larger|higher|longer|faster|less|lower|time|longer)$/.test(next)) return 'quantity';
+  if (next === 'of') return 'percent';
+  return 'money';
+}
+
+function cueOf(forms: readonly string[], at: number | null, plain: Wanted): number | null {
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] ?? '';
+    if (i === at || !speechVerbs.has(form)) continue;
+    if (
+      /^(note|state|states|demand|demands|claim|claims|comment|call|calls|report|hope|hopes|promise|quote)$/.test(
+        form,
+      ) &&
+      isNoun(forms, i)
+    )
+      continue;
+    if (
+      i > 0 &&
+      /^(was|were|been|is|are|be|being)$/.test(forms[i - 1] ?? '') &&
+      plain !== 'person' &&
+      /ed$|told|called/.test(form)
+    )
+      continue;
+    return i;
+  }
+  return null;
+}
+
+/** After "the", "a", an adjective of number: a noun that looks like a verb of saying. */
+const isNoun = (forms: readonly string[], i: number) =>
+  /^(the|a|an|his|her|their|its|any|this|that|new|united|many|which|what|s)$/.test(forms[i - 1] ?? '');
+
+function speechKind(forms: readonly string[], at: number | null, cue: number, plain: Wanted): Wanted {
+  if (at === null) return plain === 'keywords' ? (cue > 0 ? 'speech' : plain) : plain;
+  const between = forms.slice(at + 1, cue);
+  const subject = between.some((form) => /^(did|does|do|has|have|had|is|was|are|were)$/.test(form));
+  if (plain === 'person') {
+    // "Who said", "which senator told", "who was it that said", "who is calling", not "who did Trump call".
+    const asked = forms[at] === 'who' || forms[at] === 'which' || forms[at] === 'what';
+    const plainly = between.every((form) => !/^(did|does|do)$/.test(form));
+    return asked && plainly && between.length <= 8 ? 'speaker' : plain;
+  }
+  if (plain === 'thing' || plain === 'manner') return subject || between.length > 0 ? 'speech' : plain;
+  return plain;
+}
+
+function speakerOf(
+  forms: readonly string[],
+  at: number | null,
+  cue: number | null,
+  wanted: Wanted,
+): number[] {
+  const according = forms.findIndex(
+    (form, i) => (form === 'according' && forms[i + 1] === 'to') || form === 'per',
+  );
+  if (according >= 0)
+    return content(forms, according + (forms[according] === 'per' ? 1 : 2), forms.length).slice(0, 4);
+  if (cue === null || wanted === 'speaker') return [];
+  let from = at === null ? 0 : at + 1;
+  for (let i = from; i < cue; i++) if (auxiliaries.has(forms[i] ?? '')) from = i + 1;
+  return content(forms, from, cue);
+}
+
+const content = (forms: readonly string[], from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter(
+    (i) => !isStopWord(forms[i] ?? ''),
+  );

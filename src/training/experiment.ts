@@ -1,0 +1,28 @@
+/** Features of every question, once, for training and for judging by folds. */
+import { featuresOf } from '../answer/features/features.ts';
+import type { Pool } from '../answer/features/pool.ts';
+import { poolOfStory } from '../answer/pool.ts';
+import { parseQuestion } from '../answer/question.ts';
+import type { DataSet, Example } from './data.ts';
+import type { List } from './listwise.ts';
+
+export interface Measured extends List {
+  readonly example: Example;
+  readonly pool: Pool;
+}
+
+export function measure(set: DataSet, weight: number): { names: readonly string[]; lists: Measured[] } {
+  let names: readonly string[] = [];
+  const lists: Measured[] = [];
+  for (const example of set.examples) {
+    if (!example.entry) continue;
+    const pool = poolOfStory(example.entry, parseQuestion(example.question), 1);
+    const features = featuresOf(pool);
+    names = features.names;
+    const right = pool.map(
+      ({ sentence }) => example.answerable && example.shows(example.entry?.story.id ?? '', sentence),
+    );
+    lists.push({ example, pool, rows: features.rows.map((row) => Float32Array.from(row)), right, weight });
+  }
+  return { names, lists };
+}
