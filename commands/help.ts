@@ -3,7 +3,7 @@ import { noPings } from '../src/present/reply.ts';
 import { en } from '../src/present/words/en.ts';
 import { command, type Payload } from './command.ts';
 
-const words = en.help;
+const words = en.commands.help;
 
 export const help = command({
   payload: {
@@ -13,8 +13,12 @@ export const help = command({
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options: [
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.options.private },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: words.options.private.description,
+      },
     ],
   } as const satisfies Payload,
-  run: () => ({ content: en.unfinished, allowed_mentions: noPings }),
+  run: () => ({ content: words.description, allowed_mentions: noPings }),
 });

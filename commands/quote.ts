@@ -3,7 +3,7 @@ import { noPings } from '../src/present/reply.ts';
 import { en } from '../src/present/words/en.ts';
 import { command, type Payload } from './command.ts';
 
-const words = en.quote;
+const words = en.commands.quote;
 
 export const quote = command({
   payload: {
@@ -16,27 +16,35 @@ export const quote = command({
       {
         type: ApplicationCommandOptionType.String,
         name: 'speaker',
-        description: words.options.speaker,
+        description: words.options.speaker.description,
         autocomplete: true,
       },
-      { type: ApplicationCommandOptionType.String, name: 'about', description: words.options.about },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'about',
+        description: words.options.about.description,
+      },
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: words.options.story,
+        description: words.options.story.description,
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'view',
-        description: words.options.view,
+        description: words.options.view.description,
         choices: [
           { name: words.views.list, value: 'list' },
           { name: words.views.single, value: 'single' },
         ],
       },
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.options.private },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: words.options.private.description,
+      },
     ],
   } as const satisfies Payload,
-  run: () => ({ content: en.unfinished, allowed_mentions: noPings }),
+  run: () => ({ content: words.description, allowed_mentions: noPings }),
 });

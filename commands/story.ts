@@ -3,7 +3,7 @@ import { noPings } from '../src/present/reply.ts';
 import { en } from '../src/present/words/en.ts';
 import { command, type Payload } from './command.ts';
 
-const words = en.story;
+const words = en.commands.story;
 
 export const story = command({
   payload: {
@@ -16,11 +16,15 @@ export const story = command({
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: words.options.story,
+        description: words.options.story.description,
         autocomplete: true,
       },
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.options.private },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: words.options.private.description,
+      },
     ],
   } as const satisfies Payload,
-  run: () => ({ content: en.unfinished, allowed_mentions: noPings }),
+  run: () => ({ content: words.description, allowed_mentions: noPings }),
 });

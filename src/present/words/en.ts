@@ -1,34 +1,174 @@
 import { figuresWords } from './figures.ts';
+import type { Words } from './words.ts';
 
-/** English: the pattern that every other language is typed by. */
-export const en = {
-  ask: {
-    description: 'Ask a question; the answer is the story’s own words',
-    options: {
-      question: 'What do you want to know? For example: who withdrew from Doha',
-      story: 'The story to ask; all of them unless chosen',
-      private: 'Only you see the reply; a button can share it',
+const many = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`;
+const number = (value: number) => value.toLocaleString('en');
+const list = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
+const likely = (probably: boolean) => (probably ? 'Probably ' : '');
+
+const story = { name: 'story', description: 'The story to look in; all of them unless chosen' };
+const hidden = { name: 'private', description: 'Only you see the reply; a button can share it' };
+
+export const en: Words = {
+  commands: {
+    ask: {
+      name: 'ask',
+      description: 'Ask a question; the answer is the story’s own words',
+      options: {
+        question: {
+          name: 'question',
+          description: 'What you want to know, for example: who withdrew from the talks',
+        },
+        story,
+        private: hidden,
+      },
     },
+    quote: {
+      name: 'quote',
+      description: 'Who said what: a person’s quotations, word for word',
+      options: {
+        speaker: {
+          name: 'speaker',
+          description: 'A name, part of one, or a role; left out: everyone who is quoted',
+        },
+        about: { name: 'about', description: 'Only quotations about this' },
+        story,
+        view: { name: 'view', description: 'All in a list, or one by one' },
+        private: hidden,
+      },
+      views: { list: 'list', single: 'one by one' },
+    },
+    story: {
+      name: 'story',
+      description: 'What the bot knows: its stories, their sources, people and quotations',
+      options: {
+        story: { ...story, description: 'The story to show; all of them unless chosen' },
+        private: hidden,
+      },
+    },
+    help: {
+      name: 'help',
+      description: 'What the bot can do, with examples',
+      options: { private: hidden },
+    },
+  },
+  voice: {
+    narrator: 'The story’s own words',
+    unattributed: 'In quotation marks; the story leaves open who said it',
+    quoted: (who, probably) => `${likely(probably)}${probably ? 'the' : 'The'} words of ${who}`,
+    reported: (who, probably) =>
+      `${probably ? 'Probably reported' : 'Reported'} by the story as said by ${who}; not a word-for-word quotation`,
+    unresolved: (pronoun) => `“${pronoun}” (the story leaves open who)`,
+  },
+  excerpt: {
+    paragraph: (n) => `¶${n}`,
+    readThere: 'read it there',
+    shortened: 'shortened; “Context” shows more',
+    wordForWord: 'Word for word from the story',
+  },
+  button: {
+    context: (paragraph) => `Context of ¶${paragraph}`,
+    share: 'Share with everyone',
+    previous: 'Previous',
+    next: 'Next',
+    list: 'Show as a list',
+    single: 'Show one by one',
+    openStory: 'Open the story',
+    everyone: 'Everyone quoted',
+    stale: 'The story has changed since this message was sent. Please ask again.',
+  },
+  ask: {
+    inDoubt: 'I am not sure that the story answers this.',
+    notInStory: (stories) =>
+      stories === 1 ? 'The story doesn’t say.' : `None of the ${number(stories)} stories says.`,
+    nearest: 'The nearest passages, which are not an answer:',
+    nothingNear: 'No passage comes near it. Try the story’s own names and words.',
+    context: (paragraph) => `Context: ¶${paragraph}`,
   },
   quote: {
-    description: 'Who said what: a person’s quotations, word for word',
-    options: {
-      speaker: 'Whose words? A name, part of one, or a role; empty lists everyone quoted',
-      about: 'Only quotations about this',
-      story: 'The story to look in',
-      view: 'All in a list, or one by one',
-      private: 'Only you see the reply; a button can share it',
+    kinds: {
+      direct: 'direct',
+      partial: 'partial: only the words in marks',
+      indirect: 'indirect: reported, not word for word',
     },
-    views: { list: 'List', single: 'One by one' },
+    counts: ({ direct, partial, indirect }) =>
+      [
+        direct > 0 ? `${number(direct)} direct` : '',
+        partial > 0 ? `${number(partial)} partial` : '',
+        indirect > 0 ? `${number(indirect)} indirect` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    cue: (cue) => `cue: “${cue}”`,
+    carried: (paragraph) => `speaker carried over from ¶${paragraph}`,
+    probably: (name) => `probably ${name}`,
+    about: (topic, shown, all) =>
+      `About “${topic}”: ${number(shown)} of ${many(all, 'quotation', 'quotations')}`,
+    place: (n, all) => `${number(n)} of ${number(all)}`,
+    everyone: (speakers) => `Who is quoted: ${many(speakers, 'speaker', 'speakers')}`,
+    unclear: (count) => `Speaker not clear: ${many(count, 'quotation', 'quotations')}`,
+    nobody: 'Nobody is quoted.',
+    pick: 'Name one with /quote to see the quotations.',
+    notQuoted: (name, mentions) =>
+      `${name} is not quoted, but mentioned ${mentions === 1 ? 'once' : `${number(mentions)} times`}:`,
+    related: 'These are quoted:',
+    noneAbout: (topic, name) =>
+      name === null ? `No quotation is about “${topic}”.` : `No quotation of ${name} is about “${topic}”.`,
+    unknown: (asked) => `Nobody called “${asked}” is in the story.`,
+    nearest: 'Did you mean one of these?',
+    ambiguous: (asked) => `“${asked}” could be any of these. Which one?`,
+    anyone: 'Quotations',
+    more: (count) => `and ${number(count)} more`,
+    page: (page, pages) => `page ${number(page)} of ${number(pages)}`,
   },
   story: {
-    description: 'What the bot knows: its stories, their source, people and quotations',
-    options: { story: 'One story; all of them unless chosen', private: 'Only you see the reply' },
+    known: (stories) => (stories === 1 ? 'I know one story' : `I know ${number(stories)} stories`),
+    facts: ({ paragraphs, people, quotations, figures }) =>
+      [
+        many(paragraphs, 'paragraph', 'paragraphs'),
+        many(people, 'name', 'names'),
+        many(quotations, 'quotation', 'quotations'),
+        many(figures, 'figure', 'figures'),
+      ].join(' · '),
+    source: 'Source',
+    published: 'Published',
+    noDate: 'date not known',
+    byline: 'Byline',
+    quoted: 'Quoted',
+    tryThis: 'Try',
+    more: (count) => `and ${number(count)} more; narrow with the option “story”`,
+  },
+  help: {
+    title: 'News stories, answered in their own words',
+    intro:
+      'Every answer is made of passages of the story as they stand, with the paragraph and whose words they are.',
+    examples: {
+      ask: 'Ask a question. Misspellings are fine.',
+      quote: 'A person’s quotations; without a name, everyone who is quoted.',
+      figures: 'The story’s numbers, side by side where they can be compared.',
+      check: 'Is this what the story says? A quotation or a number, compared word by word.',
+      story: 'What I know, and where it comes from.',
+    },
+    voices:
+      'Each passage says whose voice it is: the story’s own, a quoted person’s, or reported from a source. “Probably” means that the speaker is not certain.',
+    honesty: 'Where the story does not say, I say so and show the nearest passages as such.',
+    privacy: 'With “private” only you see the reply. I never ping anyone.',
   },
   figures: figuresWords,
-  help: {
-    description: 'What the bot can do, with examples',
-    options: { private: 'Only you see the reply' },
+  problem: (problem) => {
+    switch (problem.kind) {
+      case 'empty-question':
+        return 'There is no question in this. Ask something, such as “who said what about the talks?”';
+      case 'question-too-long':
+        return `This question is too long. Please put it in at most ${number(problem.most)} characters.`;
+      case 'unknown-story':
+        return problem.nearest.length > 0
+          ? `I do not know the story “${problem.asked}”. Did you mean ${list(problem.nearest)}?`
+          : `I do not know the story “${problem.asked}”. /story lists those I know.`;
+      case 'empty-library':
+        return 'I have no story to answer from yet. Whoever runs me can add one to the stories folder.';
+    }
   },
-  unfinished: 'This command is being built.',
+  list,
+  number,
 };
