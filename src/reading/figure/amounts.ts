@@ -1,0 +1,414 @@
+import type { FigureKind, FigureValue, Qualifier } from '../reading.ts';
+import { isCapitalised, isDash, type Lexeme } from './lexemes.ts';
+import { isRatio } from './notfigures.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import { qualifierBefore, qualifierBehind } from './qualifiers.ts';
+import { currencyAround, currencyBefore, type Unit, unitAt } from './units.ts';
+
+/** A number with its unit and qualifier, as a stretch of lexemes: `from` inclusive, `to` exclusive. */
+export interface Amount {
+  readonly from: number;
+  readonly to: number;
+  readonly value: FigureValue;
+  readonly kind: FigureKind;
+  readonly unit: string | null;
+  readonly qualifier: Qualifier;
+  /** The qualifier's lexemes, outside the amount. */
+  readonly qualified: { readonly from: number; readonly to: number } | null;
+}
+
+/** A number and its unit before qualifiers and ranges. */
+interface Measured {
+  readonly numeral: Numeral;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: FigureKind;
+  readonly unit: string | null;
+  readonly factor: number;
+  readonly bare: boolean;
+}
+
+/** All amounts of a paragraph's lexemes, in order, none inside another. */
+export function amountsOf(lexemes: readonly Lexeme[]): Amount[] {
+  const found: Amount[] = [];
+  for (let i = 0; i < lexemes.length; ) {
+    const amount = amountAt(lexemes, i, found.at(-1)?.to ?? 0);
+    if (amount) {
+      found.push(amount);
+      i = amount.to;
+    } else i++;
+  }
+  return found;
+}
+
+function amountAt(lexemes: readonly Lexeme[], i: number, free: number): Amount | null {
+  const first = lexemes[i] as Lexeme;
+  if (first.masked || (first.kind === 'mark' && first.text !== '½')) return null;
+  const measured = measuredAt(lexemes, i, free);
+  if (!measured) return null;
+  return (
+    ratioOf(lexemes, measured) ??
+    scoreOf(lexemes, measured) ??
+    rangeOf(lexemes, measured) ??
+    ofPercent(lexemes, measured) ??
+    single(lexemes, measured)
+  );
+}
+
+function measuredAt(lexemes: readonly Lexeme[], i: number, free: number): Measured | null {
+  const first = lexemes[i] as Lexeme;
+  const currency =
+    first.kind === 'number' || first.kind === 'word'
+      ? (currencyAround(lexemes, i) ?? currencyBefore(lexemes, i))
+      : null;
+  const prefix = currency && currency.from >= free ? currency : null;
+  const numeral = readNumeral({ lexemes, money: prefix !== null }, i);
+  if (!numeral) return null;
+  const from = prefix ? prefix.from : numeral.from;
+  const measured = (
+    to: number,
+    kind: FigureKind,
+    unit: string | null,
+    factor = 1,
+    bare = false,
+  ): Measured => ({
+    numeral,
+    from,
+    to,
+    kind,
+    unit,
+    factor,
+    bare,
+  });
+  if (prefix) {
+    const word = unitAt(lexemes, numeral.to, numberOf(numeral));
+    return measured(word?.kind === 'money' && word.factor === 1 ? word.to : numeral.to, 'money', prefix.unit);
+  }
+  const unit = unitFor(lexemes, numeral);
+  if (unit) return measured(unit.to, unit.kind, unit.unit, unit.factor);
+  if (isAge(lexemes, numeral)) return measured(numeral.to, 'age', 'year');
+  if (isMultiple(lexemes, numeral)) return measured(numeral.to + 1, 'multiple', null);
+  if (numeral.form === 'part') return measured(numeral.to, 'fraction', null, 1, true);
+  return measured(numeral.to, 'count', null, 1, true);
+}
+
+const numberOf = (numeral: Numeral) => ({
+  value: numeral.value,
+  magnitude: numeral.magnitude,
+  digits: numeral.form === 'digits',
+});
+
+/** "half a percentage point", "millions of dollars", "half an hour" too. */
+function unitFor(lexemes: readonly Lexeme[], numeral: Numeral): Unit | null {
+  const direct = unitAt(lexemes, numeral.to, numberOf(numeral));
+  if (direct) return direct;
+  const link = lexemes[numeral.to]?.lower ?? '';
+  const skips =
+    (numeral.form === 'part' && /^(?:a|an|of)$/.test(link)) || (numeral.form === 'vague' && link === 'of');
+  if (!skips) return null;
+  const skip = link === 'of' && /^(?:a|an)$/.test(lexemes[numeral.to + 1]?.lower ?? '') ? 2 : 1;
+  const unit = unitAt(lexemes, numeral.to + skip, numberOf(numeral));
+  return unit && lexemes[numeral.to + skip]?.kind === 'word' ? unit : null;
+}
+
+/** "aged 24", "ages 16 to 24", "Ana Ortiz, 42, said". */
+function isAge(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
+  if (numeral.value > 120 || numeral.form === 'part' || numeral.form === 'vague') return false;
+  const before = lexemes[numeral.from - 1];
+  const earlier = lexemes[numeral.from - 2];
+  const after = lexemes[numeral.to];
+  if (/^(?:aged|ages|age)$/.test(before?.lower ?? '') && before?.pos !== 'VERB') return true;
+  if (before?.lower === 'aged' || (before?.lower === 'of' && /^ages?$/.test(earlier?.lower ?? '')))
+    return true;
+  if (
+    /^(?:turned|turns|turning|turn)$/.test(before?.lower ?? '') &&
+    (!after || after.kind === 'mark' || /^(?:in|on|this|last|next|when|and)$/.test(after.lower))
+  )
+    return numeral.value >= 1;
+  const closes = after === undefined || /^[,.;)–—]$/.test(after.text);
+  if (numeral.form !== 'digits' || !Number.isInteger(numeral.value) || numeral.value < 1) return false;
+  if (
+    (before?.text === ',' || before?.text === '(') &&
+    closes &&
+    isCapitalised(earlier) &&
+    earlier?.pos === 'PROPN' &&
+    isCapitalised(lexemes[numeral.from - 3])
+  ) {
+    return before.text === '('
+      ? after?.text === ')'
+      : after?.text === ',' || after?.text === '.' || after?.text === ';';
+  }
+  return false;
+}
+
+/** "three times the rate", "10 times more". */
+function isMultiple(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
+  if (lexemes[numeral.to]?.lower !== 'times' || numeral.form === 'part') return false;
+  const next = lexemes[numeral.to + 1]?.lower ?? '';
+  return /^(?:the|as|more|higher|larger|greater|bigger|faster|that|what|its|their|his|her|less|lower|likelier|longer|deadlier|worse|better)$/.test(
+    next,
+  );
+}
+
+/** "eight out of 10", "1 in 5". */
+function ratioOf(lexemes: readonly Lexeme[], measured: Measured): Amount | null {
+  const { numeral } = measured;
+  if (!measured.bare || measured.kind !== 'count' || numeral.value > 1000 || !Number.isInteger(numeral.value))
+    return null;
+  const outOf = lexemes[numeral.to]?.lower === 'out';
+  if (!isRatio(lexemes, numeral.to)) return null;
+  let i = numeral.to + (outOf ? 2 : 1);
+  if (lexemes[i]?.lower === 'every') i++;
+  const base = readNumeral({ lexemes, money: false }, i);
+  if (!base || base.value <= numeral.value || base.value === 0) return null;
+  if (!outOf && (unitAt(lexemes, base.to, numberOf(base)) || numeral.value > 20 || base.value > 100000))
+    return null;
+  return withQualifier(lexemes, {
+    from: numeral.from,
+    to: base.to,
+    value: numeral.value / base.value,
+    kind: 'fraction',
+    unit: null,
+  });
+}
+
+const ratioNouns =
+  /^(?:vote|votes|margin|ratio|decision|ruling|win|victory|defeat|loss|lead|draw|odds|favorite|favourite|score|advantage|majority|shutout|rout|triumph|tie|record|split|series|verdict|opinion|thrashing|drubbing|against|odds|upset|comeback|stalemate|at|aggregate|underdog|shot)$/;
+const scoreVerbs =
+  /^(?:beat|beats|won|win|wins|winning|lost|lose|loses|losing|defeated|defeat|defeats|defeating|tops|topped|topping|edged|edges|drew|draw|draws|trailed|trails|trailing|led|lead|leads|leading|voted|vote|votes|ruled|down|up|ahead|behind|record|score|finished|ended|thrashed|downed|routed|hammered|tied|level|past|victory|beating|over|favor|favour|split|were|was|is|of|are|at|went|to|prevailed|against|stood)$/;
+
+/** "a 2-to-1 vote", "3 to 1 margin", "won 41-40". */
+function scoreOf(lexemes: readonly Lexeme[], measured: Measured): Amount | null {
+  const { numeral } = measured;
+  if (!measured.bare || measured.kind !== 'count' || numeral.value > 999 || !Number.isInteger(numeral.value))
+    return null;
+  const link = lexemes[numeral.to];
+  const dash = isDash(link) && link?.glued === true;
+  const to = link?.lower === 'to';
+  let i = numeral.to + 1;
+  let spelt = to;
+  if (dash && lexemes[i]?.lower === 'to' && isDash(lexemes[i + 1])) {
+    i += 2;
+    spelt = true;
+  } else if (!dash && !to) return null;
+  const other = readNumeral({ lexemes, money: false }, i);
+  if (!other || other.form === 'vague' || other.form === 'part' || !Number.isInteger(other.value))
+    return null;
+  if (unitAt(lexemes, other.to, numberOf(other)) || currencyBefore(lexemes, i)) return null;
+  if (dash && !spelt && !lexemes[i]?.glued) return null;
+  const values: number[] = [numeral.value, other.value];
+  let end = other.to;
+  if (dash && !spelt) {
+    while (
+      isDash(lexemes[end]) &&
+      lexemes[end]?.glued &&
+      lexemes[end + 1]?.kind === 'number' &&
+      lexemes[end + 1]?.glued
+    ) {
+      end += 2;
+    }
+  }
+  const after = lexemes[end]?.lower ?? '';
+  const before = lexemes[numeral.from - 1]?.lower ?? '';
+  const close = lexemes
+    .slice(Math.max(0, numeral.from - 6), numeral.from)
+    .some(
+      ({ lower, kind }) =>
+        kind === 'word' && scoreVerbs.test(lower) && !/^(?:of|to|were|was|is|are|at)$/.test(lower),
+    );
+  const noun =
+    ratioNouns.test(after) || (isDash(lexemes[end]) && ratioNouns.test(lexemes[end + 1]?.lower ?? ''));
+  const descends = numeral.value >= other.value;
+  const isScore =
+    noun ||
+    (before === 'from'
+      ? false
+      : dash && !spelt && (descends ? !countable(lexemes, end) : close && !countable(lexemes, end))) ||
+    (dash && spelt && measured.numeral.from > 0 && !countable(lexemes, end)) ||
+    (to &&
+      numeral.value > other.value &&
+      other.value <= 10 &&
+      /^(?:by|margin|vote|voted|ratio|outnumber|outnumbered|won|lost|beat)$/.test(before));
+  if (!isScore) return null;
+  return withQualifier(lexemes, {
+    from: numeral.from,
+    to: end,
+    value: [values[0] ?? 0, values[1] ?? 0],
+    kind: 'score',
+    unit: null,
+  });
+}
+
+function countable(lexemes: readonly Lexeme[], at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const word = lexemes[i];
+    if (word?.kind !== 'word') return isDash(word);
+    if (word.pos === 'NOUN') return /s$|^(?:people|men|women|children|year|day|page)$/.test(word.lower);
+    if (word.pos !== 'ADJ' && word.pos !== 'NUM') return false;
+  }
+  return false;
+}
+
+const changes =
+  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|increased?|increases|increasing|decreased?|decreases|decreasing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|cut|cuts|cutting|raised?|raises|raising|lower(?:s|ed|ing)?|doubled|tripled|up|down|swell(?:ed|s)?|swollen|surged?|plunged?|dipped|declined?|reduced?|shrank|shrunk|soared?|went|gone|moved|slow(?:s|ed)?|eased?|edged|widened|narrowed|upgraded|downgraded|revised|changed|quadrupled|expanded|improved|worsened|dwindled|ballooned)$/;
+
+/** "10 to 20 percent", "between $30,000 and $60,000", "16- to 19-year-olds"; a change from one to another is no range. */
+function rangeOf(lexemes: readonly Lexeme[], low: Measured): Amount | null {
+  if (low.numeral.form === 'vague') return null;
+  const before = lexemes[low.from - 1]?.lower ?? '';
+  const between =
+    before === 'between' ||
+    (before === 'of' && lexemes[low.from - 2]?.lower === 'between') ||
+    qualifierWordBetween(lexemes, low.from);
+  let i = low.to;
+  const hyphen = isDash(lexemes[i]);
+  const hanging = hyphen && lexemes[i]?.glued && lexemes[i + 1]?.lower === 'to';
+  if (hanging) i++;
+  const link = lexemes[i];
+  const dash = isDash(link) && !hanging;
+  if (!(dash || link?.lower === 'to' || (between && link?.lower === 'and'))) return null;
+  if (dash && !link?.glued && !(lexemes[i + 1]?.glued === false && low.numeral.form === 'digits'))
+    return null;
+  i++;
+  if (dash && lexemes[i]?.lower === 'to' && isDash(lexemes[i + 1])) i += 2;
+  const opened = qualifierRun(lexemes, i);
+  const start = currencyStart(lexemes, opened);
+  const high = measuredAt(lexemes, start, opened);
+  if (!high || high.numeral.form === 'vague' || lexemes[opened]?.masked) return null;
+  if (opened > i && dash) return null;
+  const joined = joinUnits(low, high);
+  if (!joined) return null;
+  const [least, most] = joined.values;
+  if (least >= most) return null;
+  if (!between && !dash && isParties(lexemes, low, high, before)) return null;
+  if (dash && !lexemes[low.to + 1]?.glued && low.bare && high.bare) return null;
+  return {
+    from: low.from,
+    to: high.to,
+    value: joined.values,
+    kind: joined.kind,
+    unit: joined.unit,
+    qualifier: 'range',
+    qualified: null,
+  };
+}
+
+const qualifierWordBetween = (lexemes: readonly Lexeme[], from: number) =>
+  (lexemes[from - 2]?.lower === 'between' &&
+    /^(?:about|around|roughly|ages|an|a|some)$/.test(lexemes[from - 1]?.lower ?? '')) ||
+  (lexemes[from - 3]?.lower === 'between' && lexemes[from - 1]?.lower === 'of');
+
+/** Over "more than" and the like inside a range. */
+function qualifierRun(lexemes: readonly Lexeme[], at: number): number {
+  for (let skip = 3; skip > 0; skip--) {
+    const start = currencyStart(lexemes, at + skip);
+    const number = lexemes[start];
+    if (
+      number?.kind !== 'number' &&
+      !(number?.kind === 'word' && readNumeral({ lexemes, money: false }, start))
+    )
+      continue;
+    const found = qualifierBefore(lexemes, at + skip);
+    if (found && found.from === at && found.to === at + skip) return at + skip;
+  }
+  return at;
+}
+
+function currencyStart(lexemes: readonly Lexeme[], at: number): number {
+  for (let i = at; i < at + 3; i++) {
+    if (lexemes[i]?.kind === 'number') return i;
+    if (
+      i < at + 2 &&
+      lexemes[i]?.kind === 'word' &&
+      !/^(?:us|hk|a|c|nz|s|rm|rs|usd|eur|gbp|u\.s\.)$/.test(lexemes[i]?.lower ?? '')
+    )
+      return i;
+  }
+  return at;
+}
+
+function joinUnits(
+  low: Measured,
+  high: Measured,
+): { values: readonly [number, number]; kind: FigureKind; unit: string | null } | null {
+  const inherits =
+    low.kind === 'count' || (low.kind === 'money' && high.kind === 'money') || low.kind === high.kind;
+  const lends = high.kind === 'count' && low.kind !== 'count';
+  if (!inherits && !lends && !(low.kind === 'fraction' && high.kind === 'fraction')) {
+    if (!(low.kind === 'quantity' && high.kind === 'age')) return null;
+  }
+  if (low.kind === high.kind && low.unit !== high.unit && low.unit && high.unit) return null;
+  if (lends && low.kind !== 'money' && low.kind !== 'age') return null;
+  const upper = high.numeral.value * high.factor;
+  let lower = low.numeral.value * (low.kind === 'count' ? high.factor : low.factor);
+  const plain = low.numeral.magnitude === 1 && low.numeral.form === 'digits';
+  if (
+    plain &&
+    high.numeral.magnitude >= 1000 &&
+    lower < 1000 &&
+    lower < high.numeral.value / high.numeral.magnitude
+  ) {
+    lower *= high.numeral.magnitude;
+  }
+  const kind = low.kind === 'count' ? high.kind : lends ? low.kind : high.kind;
+  return { values: [lower, upper], kind, unit: high.unit ?? low.unit };
+}
+
+/** "by 46 percent to 42", "$64 million to $45 million that went …", "rose from 3 percent to 4 percent": two figures. */
+function isParties(lexemes: readonly Lexeme[], low: Measured, high: Measured, before: string): boolean {
+  const after = lexemes[high.to]?.lower ?? '';
+  if (/^(?:that|for|who|against)$/.test(after) && before !== 'from') return true;
+  if (low.kind === 'percent' && !low.bare && high.kind === 'percent' && /^(?:by|points?)$/.test(before))
+    return true;
+  const reach = lexemes.slice(Math.max(0, low.from - (before === 'from' ? 5 : 3)), low.from);
+  const moved = reach.some(({ kind, lower }) => kind === 'word' && changes.test(lower));
+  if (before === 'from')
+    return moved && !reach.some(({ lower }) => /^(?:range|ranges|ranging|ranged)$/.test(lower));
+  if (before === 'by') return true;
+  return moved && low.kind === 'percent' && !low.bare;
+}
+
+/** "half of 1 percent". */
+function ofPercent(lexemes: readonly Lexeme[], measured: Measured): Amount | null {
+  const { numeral } = measured;
+  if (numeral.form !== 'part' || !measured.bare) return null;
+  const skip = lexemes[numeral.to]?.lower === 'of' ? 1 : lexemes[numeral.to]?.lower === 'a' ? 1 : 0;
+  if (skip === 0) return null;
+  const base = readNumeral({ lexemes, money: false }, numeral.to + skip);
+  const unit = base ? unitAt(lexemes, base.to, numberOf(base)) : null;
+  if (!base || unit?.kind !== 'percent' || base.value !== 1) return null;
+  return withQualifier(lexemes, {
+    from: numeral.from,
+    to: unit.to,
+    value: numeral.value,
+    kind: 'percent',
+    unit: unit.unit,
+  });
+}
+
+function single(lexemes: readonly Lexeme[], measured: Measured): Amount | null {
+  const { numeral, factor, kind, unit } = measured;
+  const value = Number((numeral.value * factor).toPrecision(12));
+  if (isBareDecade(lexemes, numeral)) return null;
+  if (numeral.form === 'vague') {
+    return {
+      from: measured.from,
+      to: measured.to,
+      value: [value, null],
+      kind,
+      unit,
+      qualifier: 'more-than',
+      qualified: qualifierBefore(lexemes, measured.from),
+    };
+  }
+  return withQualifier(lexemes, { from: measured.from, to: measured.to, value, kind, unit });
+}
+
+/** "$20s", "in the 30s" without a year: no number to hold on to. */
+const isBareDecade = (lexemes: readonly Lexeme[], numeral: Numeral) =>
+  lexemes[numeral.to]?.lower === 's' && lexemes[numeral.to]?.glued === true;
+
+function withQualifier(lexemes: readonly Lexeme[], amount: Omit<Amount, 'qualifier' | 'qualified'>): Amount {
+  const found = qualifierBehind(lexemes, amount.to) ?? qualifierBefore(lexemes, amount.from);
+  return { ...amount, qualifier: found?.qualifier ?? 'exact', qualified: found };
+}
