@@ -1,0 +1,151 @@
+import { Client, Events, GatewayDispatchEvents, Options, RESTEvents } from 'discord.js';
+import type { APIInteraction } from 'discord-api-types/v10';
+import { guardMs, inTime } from './deadline.ts';
+import { type DispatchContext, dispatch } from './dispatch.ts';
+import type { Logger } from './log.ts';
+import { sendCallback, sendLate } from './send.ts';
+
+export interface GatewayOptions extends DispatchContext {
+  readonly token: string;
+  /** Base URL of Discord's API, without a version: `https://discord.com/api`. */
+  readonly api: string;
+  /** Milliseconds after which an answer is deferred. */
+  readonly guard?: number;
+  /** Milliseconds that answers under way are given when stopping. */
+  readonly grace?: number;
+}
+
+export interface Gateway {
+  /** Resolves when the bot was stopped; rejects when Discord closed the connection for good. */
+  readonly ended: Promise<void>;
+  /** Takes nothing new, lets answers under way go out, then says goodbye to Discord. */
+  stop(): Promise<void>;
+}
+
+/** Discord's refusal of the bot itself; the message tells the operator what to do. */
+export class DiscordRefusal extends Error {
+  override readonly name = 'DiscordRefusal';
+}
+
+/**
+ * Connects to Discord's gateway and answers what comes. No intent is asked for: interactions come without any.
+ * @throws {DiscordRefusal} where Discord does not know the token
+ */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { token, log } = options;
+  const client = clientFor(options);
+  const underWay = new Set<Promise<void>>();
+  let stopping = false;
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    if (stopping) return;
+    const work = answer(client, interaction, options).finally(() => underWay.delete(work));
+    underWay.add(work);
+  });
+  const { ended, end } = endOf(client);
+  watch(client, log);
+  await login(client, token);
+  return {
+    ended,
+    async stop() {
+      if (stopping) return await ended;
+      stopping = true;
+      log.info({ underWay: underWay.size }, 'stopping');
+      await settled(underWay, options.grace ?? 5_000);
+      client.removeAllListeners(Events.ShardReconnecting);
+      await client.destroy();
+      end();
+      log.info('stopped');
+    },
+  };
+}
+
+function clientFor({ api }: GatewayOptions): Client {
+  return new Client({
+    intents: [],
+    allowedMentions: { parse: [] },
+    rest: { api, invalidRequestWarningInterval: 100 },
+    makeCache: Options.cacheWithLimits(nothingKept),
+  });
+}
+
+/** Raw interactions are all that is used; the library's caches would only grow with every new user. */
+const nothingKept = {
+  ...Options.DefaultMakeCacheSettings,
+  UserManager: {
+    maxSize: 0,
+    keepOverLimit: (user: { id: string; client: Client }) => user.id === user.client.user?.id,
+  },
+  GuildMemberManager: 0,
+  MessageManager: 0,
+  ThreadMemberManager: 0,
+};
+
+/** Never rejects: dispatch answers errors, delivery logs them. */
+async function answer(client: Client, interaction: APIInteraction, options: GatewayOptions): Promise<void> {
+  const log = options.log.child({ interaction: interaction.id });
+  const timely = await inTime(interaction, dispatch(interaction, options), options.guard ?? guardMs);
+  const there = await sendCallback(client.rest, interaction, timely.first, log);
+  if (!timely.late || !there) return;
+  log.warn('deferred: the answer took too long');
+  await sendLate(client.rest, interaction, timely.first, await timely.late, log);
+}
+
+async function login(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  try {
+    await client.login(token);
+    await ready;
+  } catch (cause) {
+    await client.destroy();
+    if ((cause as { code?: unknown }).code !== 'TokenInvalid') throw cause;
+    throw new DiscordRefusal(
+      'Discord does not know this DISCORD_TOKEN; copy it anew from the Bot page of your application.',
+      { cause },
+    );
+  }
+}
+
+/** Close codes after which there is no coming back reach the client as a disconnect; all others as a reconnect. */
+function endOf(client: Client): { ended: Promise<void>; end: () => void } {
+  let end = () => {};
+  const ended = new Promise<void>((resolve, reject) => {
+    end = resolve;
+    client.on(Events.ShardDisconnect, ({ code }) =>
+      reject(new DiscordRefusal(`Discord closed the connection for good (code ${code}).`)),
+    );
+  });
+  // Whoever waits for the end is told; whoever does not must not be brought down by it.
+  ended.catch(() => {});
+  return { ended, end };
+}
+
+function watch(client: Client, log: Logger): void {
+  client.on(Events.ClientReady, ({ user }) => log.info({ bot: user.id }, 'connected to Discord'));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'connection lost, coming back'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connection resumed'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) =>
+    log.fatal({ shard, code }, 'connection closed for good'),
+  );
+  client.on(Events.ShardError, (err, shard) => log.error({ err, shard }, 'connection error'));
+  client.on(Events.Error, (err) => log.error({ err }, 'client error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'));
+  client.rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
+    if (status !== 429) return;
+    log.warn({ route, scope: headers.get('x-ratelimit-scope') }, 'rate limited by Discord');
+  });
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) =>
+    log.error(
+      { count, ms: remainingTime },
+      'many refused requests: Discord blocks an address at 10000 in 10 minutes',
+    ),
+  );
+}
+
+async function settled(work: ReadonlySet<Promise<void>>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const grace = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([Promise.all(work), grace]);
+  clearTimeout(timer);
+}
