@@ -13,8 +13,9 @@ import {
 import type { Context } from '../../commands/command.ts';
 import { registry as everything, type Registry } from '../../commands/registry.ts';
 import { RequestError, type RequestProblem } from '../answer/answer.ts';
+import { escapeMarkdown, label } from '../present/markdown.ts';
 import { decodePress } from '../present/press.ts';
-import { serviceWords as words } from '../present/words/service.ts';
+import { wordsFor } from '../present/words/languages.ts';
 import type { Library } from '../search/library.ts';
 import type { Logger } from './log.ts';
 import { optionsOf, valuesOf } from './options.ts';
@@ -45,10 +46,11 @@ export async function dispatch(interaction: APIInteraction, context: DispatchCon
       log.error({ err: error }, 'autocomplete failed');
       return finish('failed', suggestions([]));
     }
-    if (error instanceof RequestError) return finish(error.reason.kind, notice(sentenceOf(error.reason)));
+    if (error instanceof RequestError)
+      return finish(error.reason.kind, notice(sentenceOf(error.reason, localeOf(interaction))));
     const id = randomBytes(4).toString('hex');
     log.error({ err: error, errorId: id }, 'interaction failed');
-    return finish('failed', notice(words.failed(id)));
+    return finish('failed', notice(saidOf(interaction).failed(id)));
   }
 }
 
@@ -72,7 +74,7 @@ function respond(interaction: APIInteraction, context: DispatchContext): Respons
     case InteractionType.MessageComponent:
       return press(interaction, context);
     default:
-      return notice(words.unknownCommand);
+      return notice(saidOf(interaction).unknownCommand);
   }
 }
 
@@ -82,7 +84,7 @@ function runCommand(
 ): Response | Promise<Response> {
   if (isSlash(interaction)) return runSlash(interaction, context);
   if (isOnMessage(interaction)) return runOnMessage(interaction, context);
-  return notice(words.unknownCommand);
+  return notice(saidOf(interaction).unknownCommand);
 }
 
 async function runSlash(
@@ -91,9 +93,9 @@ async function runSlash(
 ): Promise<Response> {
   const { name, options: given, resolved } = interaction.data;
   const command = commandsOf(context).slash.get(name);
-  if (!command) return notice(words.unknownCommand);
+  if (!command) return notice(saidOf(interaction).unknownCommand);
   const options = optionsOf(command.payload, given, resolved);
-  if (!options) return notice(words.changedOptions);
+  if (!options) return notice(saidOf(interaction).changedOptions);
   return messageOf(await command.run(options, commandContext(interaction, context)), isHidden(interaction));
 }
 
@@ -103,9 +105,9 @@ async function runOnMessage(
 ): Promise<Response> {
   const { name, target_id, resolved } = interaction.data;
   const command = commandsOf(context).message.get(name);
-  if (!command) return notice(words.unknownCommand);
+  if (!command) return notice(saidOf(interaction).unknownCommand);
   const text = resolved.messages[target_id]?.content ?? '';
-  if (text.trim() === '') return notice(words.emptyMessage);
+  if (text.trim() === '') return notice(saidOf(interaction).emptyMessage);
   return messageOf(await command.run(text, commandContext(interaction, context)));
 }
 
@@ -127,7 +129,7 @@ async function press(
 ): Promise<Response> {
   const pressed = decodePress(interaction.data.custom_id);
   const command = pressed && commandsOf(context).slash.get(pressed.command);
-  if (!command?.press) return notice(words.oldButton);
+  if (!command?.press) return notice(saidOf(interaction).oldButton);
   const { kind, reply } = await command.press(
     pressed?.parts ?? [],
     commandContext(interaction, context),
@@ -146,21 +148,26 @@ const commandsOf = ({ registry = everything }: DispatchContext): Registry => reg
 
 const commandContext = (interaction: APIInteraction, { library }: DispatchContext): Context => ({
   library,
-  locale: 'locale' in interaction ? interaction.locale : 'en-US',
+  locale: localeOf(interaction),
 });
 
-function sentenceOf(problem: RequestProblem): string {
-  switch (problem.kind) {
-    case 'empty-question':
-      return words.emptyQuestion;
-    case 'question-too-long':
-      return words.questionTooLong(problem.most);
-    case 'unknown-story':
-      return words.unknownStory(problem.nearest);
-    case 'empty-library':
-      return words.emptyLibrary;
-  }
+/** What the user typed, and titles, are shown as text and not as Markdown. */
+function sentenceOf(problem: RequestProblem, locale: string): string {
+  const shown =
+    problem.kind === 'unknown-story'
+      ? {
+          ...problem,
+          asked: escapeMarkdown(label(problem.asked, 100)),
+          nearest: problem.nearest.map(escapeMarkdown),
+        }
+      : problem;
+  return wordsFor(locale).problem(shown);
 }
+
+const saidOf = (interaction: APIInteraction) => wordsFor(localeOf(interaction)).service;
+
+const localeOf = (interaction: APIInteraction): string =>
+  'locale' in interaction ? interaction.locale : 'en-US';
 
 /** What the log calls an interaction: never what was typed. */
 function subjectOf(interaction: APIInteraction): { kind: string; command?: string } {

@@ -121,7 +121,7 @@ test('an unknown command is answered too', async () => {
 test('a request that cannot be served is one friendly sentence and one log line', async () => {
   const { send, lines } = setting();
   expect(await send(slash('echo', { text: 'unknown' }))).toEqual(
-    ephemeral(serviceWords.unknownStory(['tarn'])),
+    ephemeral('I do not know the story “unknown”. Did you mean tarn?'),
   );
   expect(lines.map((line) => JSON.parse(line).outcome)).toEqual(['unknown-story']);
 });

@@ -1,4 +1,5 @@
 import { figuresWords } from './figures.ts';
+import { serviceWords } from './service.ts';
 import type { Words } from './words.ts';
 
 const many = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`;
@@ -155,6 +156,7 @@ export const en: Words = {
     privacy: 'With “private” only you see the reply. I never ping anyone.',
   },
   figures: figuresWords,
+  service: serviceWords,
   problem: (problem) => {
     switch (problem.kind) {
       case 'empty-question':

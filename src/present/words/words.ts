@@ -1,6 +1,7 @@
 import type { RequestProblem } from '../../answer/answer.ts';
 import type { QuotationKind } from '../../reading/reading.ts';
 import type { FiguresWords } from './figures.ts';
+import type { ServiceWords } from './service.ts';
 
 /** Name and description of a command or option, as the user's language has them. */
 export interface Named {
@@ -107,6 +108,7 @@ export interface Words {
     readonly privacy: string;
   };
   readonly figures: FiguresWords;
+  readonly service: ServiceWords;
   readonly problem: (problem: RequestProblem) => string;
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number) => string;
