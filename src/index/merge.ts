@@ -1,5 +1,6 @@
-import type { Lexicon, Postings } from './postings.ts';
-import { VarintReader, VarintWriter } from './varint.ts';
+import { ListWriter } from './lists.ts';
+import { type Lexicon, listOf, type Postings } from './postings.ts';
+import { VarintWriter } from './varint.ts';
 
 /** One for many: the stories of all parts, in order. Linear in their size; one part is returned as it is. */
 export function mergePostings(parts: readonly Postings[]): Postings {
@@ -67,28 +68,18 @@ function mergeLengths(parts: readonly Postings[]): Uint16Array {
 }
 
 function mergeLists(parts: readonly Postings[], bases: readonly number[], { places }: Gathered) {
-  const writer = new VarintWriter(parts.reduce((sum, { lists }) => sum + lists.length, 0));
+  const bytes = new VarintWriter(parts.reduce((sum, { lists }) => sum + lists.length, 0));
   const listStarts = new Uint32Array(places.length + 1);
-  const readers = parts.map(({ lists }) => new VarintReader(lists));
   for (const [term, found] of places.entries()) {
-    let last = -1;
+    const list = new ListWriter(bytes);
     for (let i = 0; i < found.length; i += 2) {
-      const part = found[i] as number;
-      const number = found[i + 1] as number;
-      const reader = readers[part] as VarintReader;
-      const end = parts[part]?.listStarts[number + 1] ?? 0;
-      reader.at = parts[part]?.listStarts[number] ?? 0;
-      let sentence = (bases[part] ?? 0) - 1;
-      while (reader.at < end) {
-        sentence += reader.read();
-        writer.write(sentence - last);
-        writer.write(reader.read());
-        last = sentence;
-      }
+      const base = bases[found[i] as number] ?? 0;
+      const reader = listOf(parts[found[i] as number] as Postings, found[i + 1] as number);
+      while (reader.next()) list.add(base + reader.sentence, reader.times);
     }
-    listStarts[term + 1] = writer.length;
+    listStarts[term + 1] = bytes.length;
   }
-  return { listStarts, lists: writer.bytes() };
+  return { listStarts, lists: bytes.bytes() };
 }
 
 function mergeLexicons(parts: readonly Postings[], terms: Gathered): Lexicon {

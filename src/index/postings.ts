@@ -1,5 +1,6 @@
 import type { Story } from '../story/story.ts';
 import { termsOf } from '../text/terms.ts';
+import { ListReader, ListWriter } from './lists.ts';
 import { VarintWriter } from './varint.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface Postings {
   readonly lexicon: Lexicon;
   /** Where each term's list starts in `lists`, and its end at the end. */
   readonly listStarts: Uint32Array;
-  /** For each term, sentence by sentence: varints of the step from the last sentence (first: from -1) and of the count. */
+  /** For each term, the sentences that have it: see `ListWriter`. */
   readonly lists: Uint8Array;
 }
 
@@ -35,9 +36,13 @@ export interface Lexicon {
   readonly names: Uint32Array;
 }
 
+/** The sentences that have a term. */
+export const listOf = ({ lists, listStarts }: Postings, term: number): ListReader =>
+  new ListReader(lists, listStarts[term] ?? 0, listStarts[term + 1] ?? 0);
+
 interface Entry {
-  writer: VarintWriter;
-  last: number;
+  bytes: VarintWriter;
+  list: ListWriter;
   paragraph: number;
   inSentences: number;
   inParagraphs: number;
@@ -89,12 +94,11 @@ function count(words: Map<string, WordCount>, word: string, stem: string, name: 
 function post(entries: Map<string, Entry>, stem: string, sentence: number, paragraph: number, times: number) {
   let entry = entries.get(stem);
   if (!entry) {
-    entry = { writer: new VarintWriter(8), last: -1, paragraph: -1, inSentences: 0, inParagraphs: 0 };
+    const bytes = new VarintWriter(8);
+    entry = { bytes, list: new ListWriter(bytes), paragraph: -1, inSentences: 0, inParagraphs: 0 };
     entries.set(stem, entry);
   }
-  entry.writer.write(sentence - entry.last);
-  entry.writer.write(times);
-  entry.last = sentence;
+  entry.list.add(sentence, times);
   entry.inSentences++;
   if (paragraph !== entry.paragraph) entry.inParagraphs++;
   entry.paragraph = paragraph;
@@ -113,10 +117,10 @@ function freeze(
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const spelt = [...words.keys()].sort(byCodeUnits);
   const counts = spelt.map((word) => words.get(word) as WordCount);
-  const lists = new VarintWriter(sorted.reduce((size, { writer }) => size + writer.length, 0));
+  const lists = new VarintWriter(sorted.reduce((size, { bytes }) => size + bytes.length, 0));
   const listStarts = new Uint32Array(terms.length + 1);
-  for (const [index, { writer }] of sorted.entries()) {
-    lists.append(writer.bytes());
+  for (const [index, { bytes }] of sorted.entries()) {
+    lists.append(bytes.bytes());
     listStarts[index + 1] = lists.length;
   }
   return {

@@ -1,5 +1,4 @@
-import type { Postings } from '../index/postings.ts';
-import { VarintReader } from '../index/varint.ts';
+import { listOf, type Postings } from '../index/postings.ts';
 import type { QueryTerm } from './query.ts';
 
 /** BM25's saturation of repeated terms and its weight of length (Robertson & Zaragoza 2009); measured best on news. */
@@ -96,19 +95,15 @@ export class Scorer {
 
   /** Sentences come in order, so a paragraph's and a story's counts are complete when the next one begins. */
   #walk(term: number, weight: number, group: number) {
-    const { lists, listStarts } = this.#postings;
     const { sentences, paragraphs, stories, paragraphOf, storyOf } = this;
     const idfs = [sentences.idf(term), paragraphs.idf(term), stories.idf(term)] as const;
-    const reader = new VarintReader(lists, listStarts[term] ?? 0);
-    const end = listStarts[term + 1] ?? 0;
-    let sentence = -1;
+    const list = listOf(this.#postings, term);
     let paragraph = -1;
     let story = -1;
     let inParagraph = 0;
     let inStory = 0;
-    while (reader.at < end) {
-      sentence += reader.read();
-      const times = reader.read();
+    while (list.next()) {
+      const { sentence, times } = list;
       sentences.add(sentence, times, idfs[0], weight, group);
       const p = paragraphOf[sentence] as number;
       if (p !== paragraph) {

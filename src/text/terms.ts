@@ -45,11 +45,14 @@ export function allTermsOf(text: string, within: Span = span(0, text.length)): T
 
 function wordOf({ 0: all, groups }: RegExpMatchArray): string {
   const { number, initials, word } = groups ?? {};
-  if (number) return number.replace(/,/g, '').slice(0, longest);
-  if (initials) return initials.replaceAll('.', '').slice(0, longest);
-  if (word) return word.replace(/'s$/, '').replaceAll("'", '').slice(0, longest);
-  return all.slice(0, longest);
+  if (number) return cut(number.replace(/,/g, ''));
+  if (initials) return cut(initials.replaceAll('.', ''));
+  if (word) return cut(word.replace(/'s$/, '').replaceAll("'", ''));
+  return cut(all);
 }
+
+/** No pair of UTF-16 units is parted. */
+const cut = (word: string) => word.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
 
 function isCapital(text: string, at: number): boolean {
   const char = text.charAt(at);
