@@ -1,0 +1,212 @@
+import type { IndexedStory } from '../index/entry.ts';
+import type { Library } from '../search/library.ts';
+import type { Span } from '../text/span.ts';
+import { type Excerpt, RequestError } from './answer.ts';
+import { align, gather, joinOf } from './check/align.ts';
+import { ownershipOf } from './check/attribution.ts';
+import { type Claim, parseClaim } from './check/claim.ts';
+import { type Difference, differenceOf } from './check/difference.ts';
+import { isNegation, isQualifier } from './check/lexicon.ts';
+import { type Place, placesOf, spansOf } from './check/places.ts';
+import { type Script, scriptOf } from './check/script.ts';
+import { isMocked, type Turn, turnOf } from './check/sense.ts';
+import { wrongNumber } from './check/wrong-number.ts';
+import { excerptAround } from './excerpt.ts';
+
+/**
+ * What the story has of a claim, in the order in which the first that fits holds: `exact` the same words by that speaker
+ * (or anywhere, where no speaker is claimed), `other-speaker` the same words given to someone else, `report-not-quote` the
+ * same words, but the story's own, `other-number` and `other-thing` only a number is wrong (the latter where it stands
+ * in the story for something else), `altered` the story has it otherwise, `not-in-story`.
+ */
+export type Verdict =
+  | 'exact'
+  | 'other-speaker'
+  | 'report-not-quote'
+  | 'other-number'
+  | 'other-thing'
+  | 'altered'
+  | 'not-in-story';
+
+/** What a reader must be told of an alteration. */
+export type Alteration = Turn | 'negation-dropped' | 'negation-added' | 'swapped' | 'reworded';
+
+export interface Check {
+  readonly verdict: Verdict;
+  readonly claim: string;
+  /** As claimed. */
+  readonly speaker: string | null;
+  /** Whom the story gives the words to, for `other-speaker`; null where it names nobody. */
+  readonly saidBy: string | null;
+  /** Where the story has it; the nearest passage where it has not. The places themselves are highlighted. */
+  readonly evidence: readonly Excerpt[];
+  /** The places that decide, in the order of the claim; empty for `not-in-story`. */
+  readonly places: readonly (Span & { readonly story: string })[];
+  readonly difference: readonly Difference[];
+  readonly alterations: readonly Alteration[];
+  /** 0..1 that the verdict is right. */
+  readonly confidence: number;
+}
+
+export interface CheckRequest {
+  readonly claim: string;
+  /** Whose own words they are claimed to be; without it, what the story says. */
+  readonly speaker?: string | null | undefined;
+  readonly story?: string | undefined;
+}
+
+const longestClaim = 6_000;
+
+/** @throws {RequestError} on an empty or over-long claim, or an unknown story */
+export function check(library: Library, { claim, speaker, story }: CheckRequest): Check {
+  if (claim.length > longestClaim) throw new RequestError({ kind: 'question-too-long', most: longestClaim });
+  const parsed = parseClaim(claim);
+  if (parsed.segments.length === 0) throw new RequestError({ kind: 'empty-question' });
+  const entries = entriesOf(library, story);
+  const checks = entries.map((entry) => checkIn(entry, parsed, speaker?.trim() || null));
+  const [first, ...others] = checks;
+  if (!first) throw new RequestError({ kind: 'empty-library' });
+  return others.reduce((best, each) => (rankOf(each) < rankOf(best) ? each : best), first);
+}
+
+const order: readonly Verdict[] = [
+  'exact',
+  'other-speaker',
+  'report-not-quote',
+  'other-thing',
+  'other-number',
+  'altered',
+  'not-in-story',
+];
+
+const rankOf = ({ verdict, confidence }: Check): number => order.indexOf(verdict) - confidence / 2;
+
+function entriesOf(library: Library, asked: string | undefined): readonly IndexedStory[] {
+  if (asked === undefined) return library.entries;
+  const entry = library.get(asked);
+  if (!entry) throw new RequestError({ kind: 'unknown-story', asked, nearest: [] });
+  return [entry];
+}
+
+function checkIn(entry: IndexedStory, claim: Claim, speaker: string | null): Check {
+  const script = scriptOf(entry);
+  const places = placesOf(script, claim);
+  return places.length > 0 ? sameWords(script, claim, speaker, places) : otherWords(script, claim, speaker);
+}
+
+function sameWords(script: Script, claim: Claim, speaker: string | null, places: readonly Place[]): Check {
+  const judged = places.map((place) => ({ place, turn: turnOf(script, place) }));
+  const kept = judged.filter(({ turn }) => turn === null).map(({ place }) => place);
+  const [first] = kept;
+  if (!first) {
+    const [turned] = judged;
+    const spans = turned ? placeSpans(script, turned.place) : [];
+    return result(script, claim, speaker, 'altered', spans, {
+      alterations: turned?.turn ? [turned.turn] : [],
+      confidence: 0.75,
+    });
+  }
+  if (speaker === null)
+    return result(script, claim, speaker, 'exact', placeSpans(script, first), { confidence: 0.95 });
+  const owned = kept.map((place) => ({ place, owner: ownershipOf(script, place, speaker) }));
+  const own = owned.filter(({ owner }) => owner.kind === 'own');
+  const mine = own.find(({ place }) => !isMocked(script, place));
+  if (mine)
+    return result(script, claim, speaker, 'exact', placeSpans(script, mine.place), { confidence: 0.95 });
+  const [mocked] = own;
+  if (mocked)
+    return result(script, claim, speaker, 'other-speaker', placeSpans(script, mocked.place), {
+      confidence: 0.7,
+    });
+  const other = owned.find(({ owner }) => owner.kind === 'other');
+  if (other?.owner.kind === 'other') {
+    const saidBy = other.owner.who;
+    return result(script, claim, speaker, 'other-speaker', placeSpans(script, other.place), {
+      saidBy,
+      confidence: 0.9,
+    });
+  }
+  return result(script, claim, speaker, 'report-not-quote', placeSpans(script, first), { confidence: 0.9 });
+}
+
+const placeSpans = (script: Script, { runs }: Place): Span[] => runs.flatMap((run) => spansOf(script, run));
+
+/** From this share of the claim's weight on, the story has it, if otherwise. */
+const enough = 0.56;
+
+function otherWords(script: Script, claim: Claim, speaker: string | null): Check {
+  const words = claim.segments.flat();
+  const aligned = align(script, words);
+  const stretch = spanOf(script, aligned.from, aligned.to);
+  const wrong = aligned.coverage >= enough ? wrongNumber(script, words, aligned) : null;
+  if (wrong) {
+    const spans = [stretch, ...wrong.elsewhere].filter((each) => each !== null);
+    return result(script, claim, speaker, wrong.verdict, spans, { confidence: 0.85 });
+  }
+  const joined = joinOf(script, words);
+  if (joined && aligned.coverage < 0.9) {
+    const spans = joined.map(({ from, to }) => spanOf(script, from, to)).filter((each) => each !== null);
+    return result(script, claim, speaker, 'altered', spans, { alterations: ['joined'], confidence: 0.85 });
+  }
+  const gathered = gather(script, words);
+  const best =
+    aligned.coverage >= gathered.coverage * 0.85 ? stretch : spanOf(script, gathered.from, gathered.to);
+  const coverage = Math.max(aligned.coverage, gathered.coverage * 0.9);
+  if (!best || coverage < enough) {
+    return result(script, claim, speaker, 'not-in-story', best ? [best] : [], { confidence: 1 - coverage });
+  }
+  const alterations = alterationsOf(script, claim, aligned);
+  return result(script, claim, speaker, 'altered', [best], { alterations, confidence: coverage });
+}
+
+function spanOf({ words }: Script, from: number, to: number): Span | null {
+  const [first, last] = [words[from], words[to - 1]];
+  return first && last && to > from ? { start: first.start, end: last.end } : null;
+}
+
+function alterationsOf(script: Script, claim: Claim, { pairs }: ReturnType<typeof align>): Alteration[] {
+  const words = claim.segments.flat();
+  const gone = pairs
+    .filter(({ kind, story }) => story >= 0 && kind !== 'same')
+    .map(({ story }) => script.words[story]);
+  const come = pairs
+    .filter(({ kind, claim: at }) => at >= 0 && kind !== 'same')
+    .map(({ claim: at }) => words[at]);
+  const found: Alteration[] = [];
+  if (gone.some((word) => word && isNegation(word.key))) found.push('negation-dropped');
+  if (come.some((word) => word && isNegation(word.key))) found.push('negation-added');
+  if ([...gone, ...come].some((word) => word && isQualifier(word.key))) found.push('qualifier');
+  const swapped = come.filter((word) => word?.content && gone.some((each) => each?.key === word.key));
+  if (swapped.length >= 2) found.push('swapped');
+  return found.length > 0 ? found : ['reworded'];
+}
+
+interface Extras {
+  readonly saidBy?: string | null;
+  readonly alterations?: readonly Alteration[];
+  readonly confidence: number;
+}
+
+function result(
+  script: Script,
+  claim: Claim,
+  speaker: string | null,
+  verdict: Verdict,
+  spans: readonly Span[],
+  { saidBy = null, alterations = [], confidence }: Extras,
+): Check {
+  const { entry } = script;
+  const evidence = spans.map((each) => excerptAround(entry, each));
+  const [first] = spans;
+  return {
+    verdict,
+    claim: claim.text,
+    speaker,
+    saidBy,
+    evidence,
+    places: verdict === 'not-in-story' ? [] : spans.map((each) => ({ ...each, story: entry.story.id })),
+    difference: verdict === 'not-in-story' || !first ? [] : differenceOf(script, claim, spans),
+    alterations,
+    confidence,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Quotation, Speaker } from '../../reading/reading.ts';
+import { distance } from '../../text/distance.ts';
+import { fold } from '../../text/fold.ts';
+import { contains, overlaps, textOf } from '../../text/span.ts';
+import type { Place } from './places.ts';
+import type { Script } from './script.ts';
+
+/** Whose words a place is, in the claim's own terms. */
+export type Ownership =
+  /** In marks, by whom the claim says. */
+  | { readonly kind: 'own' }
+  /** Given to someone else: `who` as the story names them, null where it names nobody. */
+  | { readonly kind: 'other'; readonly who: string | null }
+  /** The story's own report of what the claimed speaker said, did or holds. */
+  | { readonly kind: 'report' };
+
+const titles = new Set(
+  (
+    'mr mrs ms miss dr sir dame lord lady president vice prime minister secretary senator sen rep representative governor gov ' +
+    'mayor chief general gen colonel col captain professor prof judge justice king queen prince princess pope rev the of'
+  ).split(' '),
+);
+
+const namesIn = (name: string): string[] =>
+  (
+    fold(name)
+      .replace(/'s\b/g, '')
+      .replace(/[.']/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => !titles.has(word));
+
+const alike = (a: string, b: string): boolean =>
+  a === b || (a.length >= 5 && b.length >= 5 && distance(a, b, 1) <= 1);
+
+/** Is the claimed name that of this person? A surname will do; another first name will not. */
+export function sameName(claimed: string, name: string): boolean {
+  const asked = namesIn(claimed);
+  const known = namesIn(name);
+  if (asked.length === 0 || known.length === 0) return fold(claimed).trim() === fold(name).trim();
+  if (asked.every((word) => known.some((each) => alike(word, each)))) return true;
+  return known.length === 1 && asked.length > 1 && alike(asked.at(-1) ?? '', known[0] ?? '');
+}
+
+export function isSpeaker(script: Script, claimed: string, speaker: Speaker): boolean {
+  if (sameName(claimed, speaker.name)) return true;
+  const { story, reading } = script.entry;
+  const person = reading.people.find(({ id }) => id === speaker.person);
+  if (!person) return false;
+  const role = person.role ? textOf(story.text, person.role) : null;
+  return (
+    [person.name, ...person.aliases].some((name) => sameName(claimed, name)) ||
+    (role !== null && namesIn(claimed).length > 0 && sameName(claimed, role))
+  );
+}
+
+/** @param claimed the speaker that the claim names */
+export function ownershipOf(script: Script, place: Place, claimed: string): Ownership {
+  const words = place.runs.flatMap(({ from, to, resumes }) =>
+    script.words
+      .slice(from, to)
+      .filter(({ spoken }, at) => resumes === null || spoken >= 0 || from + at >= resumes),
+  );
+  const inMarks = words.length > 0 && words.every(({ spoken }) => spoken >= 0);
+  const speakers = [...new Set(words.map(({ spoken }) => spoken).filter((spoken) => spoken >= 0))].map(
+    (spoken) => script.spoken[spoken]?.quotation.speaker ?? null,
+  );
+  if (inMarks) {
+    if (speakers.every((speaker) => speaker && isSpeaker(script, claimed, speaker))) return { kind: 'own' };
+    const other = speakers.find((speaker) => speaker && !isSpeaker(script, claimed, speaker));
+    return { kind: 'other', who: other?.name ?? null };
+  }
+  return reportOf(script, place, claimed);
+}
+
+function reportOf(script: Script, place: Place, claimed: string): Ownership {
+  const { story, reading } = script.entry;
+  const [first] = place.runs;
+  const [from, to] = [script.words[first.from], script.words[first.to - 1]];
+  if (!from || !to) return { kind: 'report' };
+  const here = { start: from.start, end: to.end };
+  const reported = reading.quotations
+    .filter((quotation: Quotation) => overlaps(quotation, here) && quotation.speaker)
+    .map(({ speaker }) => speaker as Speaker);
+  if (reported.some((speaker) => isSpeaker(script, claimed, speaker))) return { kind: 'report' };
+  const sentence = story.sentences[from.sentence];
+  const subject = reading.subjects[from.sentence];
+  const named =
+    sentence !== undefined &&
+    (namedIn(textOf(story.text, sentence), claimed) || (subject ? sameName(claimed, subject.name) : false));
+  if (named) return { kind: 'report' };
+  const [other] = reported;
+  if (other) return { kind: 'other', who: other.name };
+  const people = reading.people.filter(
+    ({ kind, mentions }) =>
+      kind === 'person' && sentence && mentions.some((mention) => contains(sentence, mention)),
+  );
+  return people.length > 0 ? { kind: 'other', who: people[0]?.name ?? null } : { kind: 'report' };
+}
+
+function namedIn(sentence: string, claimed: string): boolean {
+  const surname = namesIn(claimed).at(-1);
+  return surname !== undefined && namesIn(sentence).some((word) => alike(word, surname));
+}

@@ -1,0 +1,32 @@
+import { diffArrays } from 'diff';
+import { overlaps, type Span } from '../../text/span.ts';
+import type { Claim } from './claim.ts';
+import type { Script } from './script.ts';
+import type { Word } from './words.ts';
+
+/** A piece of the claim against the story: words of both, of the claim alone, or of the story alone; each as written. */
+export interface Difference {
+  readonly kind: 'same' | 'claim' | 'story';
+  readonly words: string;
+}
+
+interface Printed {
+  readonly key: string;
+  readonly printed: string;
+}
+
+/** Word by word, in the order of the claim, over the stretches of the story that the places span. */
+export function differenceOf(script: Script, claim: Claim, places: readonly Span[]): Difference[] {
+  const printedIn =
+    (text: string) =>
+    ({ key, start, end }: Word): Printed => ({ key, printed: text.slice(start, end) });
+  const there = script.words
+    .filter((word) => places.some((place) => overlaps(place, word)))
+    .map(printedIn(script.entry.story.text));
+  const said = claim.segments.flat().map(printedIn(claim.text));
+  const parts = diffArrays<Printed>(there, said, { comparator: (a, b) => a.key === b.key }) ?? [];
+  return parts.map(({ added, removed, value }) => ({
+    kind: added ? 'claim' : removed ? 'story' : 'same',
+    words: value.map(({ printed }) => printed).join(' '),
+  }));
+}

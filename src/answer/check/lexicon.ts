@@ -1,0 +1,125 @@
+/** Words that turn what a clause says. Keys as in `Word.key`: folded, apostrophes left out. */
+const negations = new Set(
+  (
+    'not no never none nobody nothing neither nor without cannot hardly barely rarely seldom scarcely nowhere cant dont doesnt ' +
+    'didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt havent hasnt hadnt mustnt neednt aint'
+  ).split(' '),
+);
+
+export const isNegation = (key: string): boolean => negations.has(key);
+
+/** Verbs and nouns whose complement is not asserted: "denied that …", "no evidence that …". */
+const denials = new Set(
+  (
+    'deny denies denied denying doubt doubts doubted reject rejects rejected rejecting refuse refuses refused refusing dispute ' +
+    'disputes disputed dismiss dismissed dismisses false untrue wrong myth rumour rumours rumor rumors pretend pretends ' +
+    'pretended nonsense lie lied unlikely impossible fail fails failed refute refuted contradicted stop stopped prevent ' +
+    'prevented avoid avoided'
+  ).split(' '),
+);
+
+export const isDenial = (key: string): boolean => denials.has(key);
+
+const conditions = new Set(
+  'if unless whether until provided except lest suppose supposing assuming imagine otherwise'.split(' '),
+);
+
+export const isCondition = (key: string): boolean => conditions.has(key);
+
+/** Words before a number that make it a bound or an estimate, longest first. */
+const before = [
+  'at least',
+  'at most',
+  'more than',
+  'less than',
+  'fewer than',
+  'greater than',
+  'higher than',
+  'lower than',
+  'no more than',
+  'no fewer than',
+  'no less than',
+  'not more than',
+  'up to',
+  'as many as',
+  'as much as',
+  'as few as',
+  'an estimated',
+  'close to',
+  'upwards of',
+  'in excess of',
+  'well over',
+  'just over',
+  'just under',
+  'a little over',
+  'about',
+  'around',
+  'roughly',
+  'approximately',
+  'nearly',
+  'almost',
+  'some',
+  'over',
+  'under',
+  'above',
+  'below',
+  'between',
+  'exactly',
+  'precisely',
+  'only',
+  'just',
+  'barely',
+  'estimated',
+  'perhaps',
+  'maybe',
+  'probably',
+  'possibly',
+  'circa',
+].map((phrase) => phrase.split(' '));
+
+const after = ['or more', 'or so', 'or fewer', 'or less', 'at least', 'at most'].map((phrase) =>
+  phrase.split(' '),
+);
+
+/** How many of the words right before a number qualify it. */
+export function qualifierBefore(keys: readonly string[]): number {
+  let most = 0;
+  for (const phrase of before) {
+    if (phrase.length > most && phrase.every((key, at) => keys[keys.length - phrase.length + at] === key)) {
+      most = phrase.length;
+    }
+  }
+  return most;
+}
+
+export const qualifierAfter = (keys: readonly string[]): number =>
+  after.find((phrase) => phrase.every((key, at) => keys[at] === key))?.length ?? 0;
+
+const qualifiers = new Set(
+  before
+    .flat()
+    .concat(after.flat())
+    .filter((key) => !/^(?:an?|in|of|to|as|or|so|no|not)$/.test(key)),
+);
+
+export const isQualifier = (key: string): boolean => qualifiers.has(key);
+
+const sayings = new Set(
+  (
+    'say says said saying claim claims claimed claiming tell tells told argue argues argued insist insists insisted think ' +
+    'thinks thought believe believes believed call calls called ask asks asked shout shouted shouts write writes wrote ' +
+    'pretend pretends pretended go like'
+  ).split(' '),
+);
+
+export const isSaying = (key: string): boolean => sayings.has(key);
+
+/** Those in whose mouth a speaker puts words that are not the speaker's own. */
+const others = new Set(
+  (
+    'he she they people critics opponents some others many everyone everybody somebody someone anyone those ministers ' +
+    'officials you rivals sceptics skeptics colleagues who which that'
+  ).split(' '),
+);
+
+export const isOther = (key: string): boolean => others.has(key);

@@ -1,0 +1,195 @@
+import {
+  isCondition,
+  isDenial,
+  isNegation,
+  isOther,
+  isSaying,
+  qualifierAfter,
+  qualifierBefore,
+} from './lexicon.ts';
+import type { Place, Run } from './places.ts';
+import { isReference } from './places.ts';
+import type { Script, ScriptWord } from './script.ts';
+
+/** What the claim's very words leave out that turns their sense. */
+export type Turn = 'qualifier' | 'negation' | 'condition' | 'ellipsis' | 'joined' | 'bracket';
+
+/** Null where the words keep their sense. In doubt it is taken to be turned. */
+export function turnOf(script: Script, { runs }: Place): Turn | null {
+  const [first] = runs;
+  const last = runs.at(-1) ?? first;
+  const turned = cropTurns(script, first, last);
+  if (turned) return turned;
+  for (const run of runs)
+    if (run.brackets.some((bracket) => !isFairBracket(script, run, bracket))) return 'bracket';
+  for (let at = 1; at < runs.length; at++) {
+    const [left, right] = [runs[at - 1], runs[at]];
+    const unfair = left && right ? ellipsisTurns(script, left, right) : null;
+    if (unfair) return unfair;
+  }
+  return null;
+}
+
+function cropTurns(script: Script, first: Run, last: Run): Turn | null {
+  const { words } = script;
+  const before = contextBefore(script, first.from);
+  const after = contextAfter(script, last.to);
+  const opening = words[first.from];
+  const closing = words[last.to - 1];
+  const keysBefore = before.map(({ key }) => key);
+  const keysAfter = after.map(({ key }) => key);
+  const opensWithNumber =
+    opening?.value != null || (isCurrency(opening) && words[first.from + 1]?.value != null);
+  if (opensWithNumber && qualifierBefore(keysBefore) > 0) return 'qualifier';
+  if (closing?.value != null && qualifierAfter(keysAfter) > 0) return 'qualifier';
+  if (isGoverned(keysBefore, script, first)) return 'negation';
+  if (isConditional(before, after, script, first, last)) return 'condition';
+  return null;
+}
+
+const isCurrency = (word: ScriptWord | undefined) => word !== undefined && /^[$£€¥]$/.test(word.key);
+
+/** The words of the sentence before a place, in marks as the place is. */
+function contextBefore({ words }: Script, from: number): ScriptWord[] {
+  const sentence = words[from]?.sentence;
+  let at = from;
+  while (at > 0 && words[at - 1]?.sentence === sentence) at--;
+  return words.slice(at, from);
+}
+
+function contextAfter({ words }: Script, to: number): ScriptWord[] {
+  const sentence = words[to - 1]?.sentence;
+  let at = to;
+  while (at < words.length && words[at]?.sentence === sentence) at++;
+  return words.slice(to, at);
+}
+
+const clauseBreak = /[;:.!?—–]|,|\b(?:and|but|so|while|because|although|though)\b/i;
+const nearby = 3;
+
+/**
+ * Does a negation or denial before the words hold for them: just before ("not a victory"), or over a clause that they
+ * complete ("I do not think the dam is safe")?
+ */
+function isGoverned(keys: readonly string[], script: Script, run: Run): boolean {
+  const { words, entry } = script;
+  const turners = keys.map((key) => isNegation(key) || isDenial(key));
+  const at = turners.lastIndexOf(true);
+  if (at < 0) return false;
+  const turner = words[run.from - keys.length + at];
+  const opening = words[run.from];
+  if (!turner || !opening) return false;
+  const between = entry.story.text.slice(turner.end, opening.start);
+  if (clauseBreak.test(between)) return false;
+  const distance = keys.length - at;
+  if (distance <= nearby) return true;
+  return keys
+    .slice(at + 1)
+    .some((key) => /^(?:that|think|believe|say|said|suggest|mean|claim|true|to|evidence|sure)$/.test(key));
+}
+
+function isConditional(
+  before: readonly ScriptWord[],
+  after: readonly ScriptWord[],
+  script: Script,
+  first: Run,
+  last: Run,
+): boolean {
+  const opensWith = before.findIndex(({ key }) => isCondition(key));
+  if (opensWith >= 0) {
+    const between = before.slice(opensWith);
+    const sameVoice = between.every(({ spoken }) => spoken === script.words[first.from]?.spoken);
+    if (sameVoice) return true;
+  }
+  const [next, second, third] = after;
+  const stays = next !== undefined && next.spoken === script.words[last.to - 1]?.spoken;
+  if (!stays) return false;
+  if (isCondition(next.key)) return true;
+  return (
+    (next.key === 'only' || next.key === 'but' || next.key === 'as' || next.key === 'even') &&
+    second !== undefined &&
+    (isCondition(second.key) || (second.key === 'long' && third?.key === 'as'))
+  );
+}
+
+/** The words left out may not turn what is left, nor may two sentences be made one. */
+function ellipsisTurns(script: Script, left: Run, right: Run): Turn | null {
+  const { words } = script;
+  const omitted = words.slice(left.to, right.from);
+  const [a, b] = [words[left.to - 1], words[right.from]];
+  if (!a || !b) return 'ellipsis';
+  if (omitted.length === 0) return null;
+  const sameSentence = a.sentence === b.sentence;
+  if (!isOneAttribution(script, left, right)) return 'joined';
+  const leftEnds = endsSentence(script, left.to);
+  const rightStarts = startsSentence(script, right.from);
+  if (!sameSentence && !(leftEnds || rightStarts)) return 'joined';
+  const loose = omitted.filter(({ sentence }) => sentence === a.sentence || sentence === b.sentence);
+  const keys = loose.map(({ key }) => key);
+  if (keys.some((key) => isNegation(key) || isDenial(key) || isCondition(key))) return 'ellipsis';
+  if (b.value !== null && qualifierBefore(keys) > 0) return 'qualifier';
+  return keys.includes('only') ? 'ellipsis' : null;
+}
+
+const endsSentence = ({ words }: Script, to: number) => words[to - 1]?.sentence !== words[to]?.sentence;
+const startsSentence = ({ words }: Script, from: number) =>
+  words[from - 1]?.sentence !== words[from]?.sentence;
+
+/** One speaker's words in one paragraph or in paragraphs that follow each other; or the story's own in one paragraph. */
+function isOneAttribution({ words, spoken }: Script, left: Run, right: Run): boolean {
+  const [a, b] = [words[left.to - 1], words[right.from]];
+  if (!a || !b) return false;
+  if (a.spoken < 0 || b.spoken < 0) return a.paragraph === b.paragraph && a.spoken === b.spoken;
+  const [by, then] = [spoken[a.spoken]?.quotation.speaker, spoken[b.spoken]?.quotation.speaker];
+  if (!by || !then) return a.spoken === b.spoken;
+  const same = by.person === null ? by.name === then.name : by.person === then.person;
+  return same && b.paragraph - a.paragraph <= 1;
+}
+
+/** A bracket is fair where it names what the replaced word stands for, or says what is near anyway. */
+function isFairBracket(script: Script, run: Run, { words, at, replaced }: Run['brackets'][number]): boolean {
+  const story = script.words;
+  const content = words.filter((word) => word.content);
+  if (content.length === 0) return false;
+  const gone = story.slice(at, at + replaced);
+  if (gone.some(({ key }) => isNegation(key))) return false;
+  if (words.some(({ key }) => isNegation(key))) return false;
+  if (replaced > 0 && !gone.some(isReference) && !gone.some(({ key }) => key === 'the')) return false;
+  const named = antecedent(script, run.from, words.length);
+  return content.every((word) => named.has(word.stem));
+}
+
+/** The stems of the names (or nouns) nearest before a place, from its sentence and the one before. */
+function antecedent({ words }: Script, from: number, _length: number): ReadonlySet<string> {
+  const here = words[from];
+  const stems = new Set<string>();
+  if (!here) return stems;
+  let names = 0;
+  for (let at = from - 1; at >= 0 && at > from - 60; at--) {
+    const word = words[at];
+    if (!word || here.paragraph - word.paragraph > 1) break;
+    if (!word.content) continue;
+    stems.add(word.stem);
+    const isName = word.capital;
+    const endsName = isName && !words[at - 1]?.capital;
+    if (endsName && ++names >= 1) break;
+  }
+  return stems;
+}
+
+/** Does the speaker put the words in another's mouth: "They say …", "critics who claim …"? */
+export function isMocked(script: Script, { runs }: Place): boolean {
+  const [first] = runs;
+  const here = script.words[first.from];
+  if (!here || here.spoken < 0) return false;
+  const before = contextBefore(script, first.from).filter(({ spoken }) => spoken === here.spoken);
+  const at = before.findLastIndex(({ key }) => isSaying(key));
+  if (at < 1) return false;
+  const saying = before[at];
+  const gap = before.slice(at + 1);
+  const by = before[at - 1];
+  const breaks = saying ? /[;.!?]/.test(script.entry.story.text.slice(saying.end, here.start)) : true;
+  return (
+    !breaks && gap.length <= 3 && by !== undefined && (isOther(by.key) || /s$/.test(by.key)) && by.key !== 'i'
+  );
+}
