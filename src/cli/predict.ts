@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { ask } from '../answer/ask.ts';
+import { check } from '../answer/check.ts';
 import { buildIndex } from '../index/build.ts';
 import type { IndexedStory } from '../index/entry.ts';
 import { Library } from '../search/library.ts';
@@ -12,7 +13,7 @@ import { exit, UsageError } from './exit.ts';
 import type { Subcommand } from './subcommand.ts';
 import type { Terminal } from './terminal.ts';
 
-const tasks = ['qa', 'quotations', 'figures'] as const;
+const tasks = ['qa', 'quotations', 'figures', 'check'] as const;
 type Task = (typeof tasks)[number];
 
 export const predictCommand: Subcommand = {
@@ -20,7 +21,8 @@ export const predictCommand: Subcommand = {
   usage: `predict ${tasks.join('|')} [--archive] < in.jsonl > out.jsonl`,
   summary: 'Answer a file of documents and questions, one JSON object a line, to measure quality.',
   details: [
-    'Documents: {"type":"doc","id","title","text"}; questions: {"type":"q","id","docId","question"}.',
+    'Documents: {"type":"doc","id","title","text"}; questions: {"type":"q","id","docId","question"};',
+    'claims: {"type":"claim","id","docId","claim","speaker"}.',
     '--archive  search all documents, whatever docId a question names',
     'VERBATIM_REFUSAL=never in the environment answers every question, to measure ranking alone.',
   ],
@@ -36,7 +38,15 @@ export const predictCommand: Subcommand = {
 const doc = z.object({ id: z.string().min(1), title: z.string().nullish(), text: z.string() });
 const question = z.object({ id: z.string().min(1), docId: z.string().nullish(), question: z.string() });
 
+const claim = z.object({
+  id: z.string().min(1),
+  docId: z.string().nullish(),
+  claim: z.string(),
+  speaker: z.string().nullish(),
+});
+
 type Doc = z.infer<typeof doc>;
+type Request = z.infer<typeof question> | z.infer<typeof claim>;
 
 /** Reads documents and questions as JSON lines, writes one prediction a question (or document), in input order. */
 async function predict(
@@ -45,7 +55,7 @@ async function predict(
   { stdin, stdout }: Terminal,
 ): Promise<void> {
   const docs = new Map<string, IndexedStory>();
-  const questions: z.infer<typeof question>[] = [];
+  const requests: Request[] = [];
   const write = async (value: unknown) => {
     if (!stdout.write(`${JSON.stringify(value)}\n`)) await once(stdout, 'drain');
   };
@@ -54,8 +64,8 @@ async function predict(
     at++;
     if (line.trim() === '') continue;
     const item = itemOf(line, at);
-    if ('question' in item) {
-      questions.push(item);
+    if (!('text' in item)) {
+      requests.push(item);
     } else {
       const entry = indexDoc(item);
       if (task === 'quotations') await write({ id: item.id, quotes: quotationsOut(entry) });
@@ -63,17 +73,22 @@ async function predict(
       else docs.set(item.id, entry);
     }
   }
-  if (task !== 'qa') return;
+  if (task !== 'qa' && task !== 'check') return;
   const all = new Library([...docs.values()]);
   const single = new Map([...docs].map(([id, entry]) => [id, new Library([entry])]));
-  for (const { id, docId, question: asked } of questions) {
+  for (const request of requests) {
+    const { id, docId } = request;
     const library = options.archive || !docId ? all : single.get(docId);
-    if (!library) throw new UsageError(`question ${id}: its document ${docId} is not among the lines read`);
-    await write({ id, ...answerOut(library, asked, options.refusal) });
+    if (!library) throw new UsageError(`${id}: its document ${docId} is not among the lines read`);
+    if (task === 'qa' && 'question' in request) {
+      await write({ id, ...answerOut(library, request.question, options.refusal) });
+    } else if (task === 'check' && 'claim' in request) {
+      await write({ id, ...checkOut(library, request) });
+    }
   }
 }
 
-function itemOf(line: string, at: number): Doc | z.infer<typeof question> {
+function itemOf(line: string, at: number): Doc | Request {
   let raw: unknown;
   try {
     raw = JSON.parse(line);
@@ -82,9 +97,13 @@ function itemOf(line: string, at: number): Doc | z.infer<typeof question> {
   }
   const asked = question.safeParse(raw);
   if (asked.success) return asked.data;
+  const claimed = claim.safeParse(raw);
+  if (claimed.success) return claimed.data;
   const given = doc.safeParse(raw);
   if (given.success) return given.data;
-  throw new UsageError(`line ${at} is neither a document {id, text} nor a question {id, docId, question}`);
+  throw new UsageError(
+    `line ${at} is neither a document {id, text}, a question {id, docId, question} nor a claim {id, docId, claim}`,
+  );
 }
 
 function indexDoc({ id, title, text }: Doc): IndexedStory {
@@ -113,6 +132,20 @@ function answerOut(library: Library, asked: string, refusal: 'calibrated' | 'nev
     speaker,
     excerpts,
   };
+}
+
+function checkOut(
+  library: Library,
+  { claim, speaker }: { claim: string; speaker?: string | null | undefined },
+) {
+  if (claim.trim() === '') return { verdict: 'not-in-story', excerpts: [], confidence: 0 };
+  const { verdict, places, evidence, confidence } = check(library, { claim, speaker });
+  const shown = places.length > 0 ? places : evidence.map(({ story, span }) => ({ story, ...span }));
+  const excerpts = shown.map(({ story, start, end }) => {
+    const text = library.get(story)?.story.text ?? '';
+    return { docId: story, start, end, text: textOf(text, { start, end }) };
+  });
+  return { verdict, excerpts, confidence };
 }
 
 function quotationsOut({ story, reading }: IndexedStory) {
