@@ -1,5 +1,5 @@
 import { isCalendar } from '../person/names.ts';
-import { type Item, lower, pos } from './clause.ts';
+import { type Item, lower, pos } from './line.ts';
 
 /** A noun phrase: item indexes, end exclusive. */
 export interface Phrase {
