@@ -34,6 +34,9 @@ const environment = z.object({
   VERBATIM_REFUSAL: optional(z.enum(['calibrated', 'never'])),
 });
 
+/** The names of all variables that are read. */
+export const configVariables: readonly string[] = Object.keys(environment.shape);
+
 export interface Config {
   readonly discord: {
     readonly token: string | undefined;
