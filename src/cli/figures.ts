@@ -9,7 +9,7 @@ import { parseArguments } from './arguments.ts';
 import { exit, UsageError } from './exit.ts';
 import { openLibrary } from './library.ts';
 import type { Subcommand } from './subcommand.ts';
-import { printJson, widthOf } from './terminal.ts';
+import { printJson, printOptions } from './terminal.ts';
 
 export const figuresCommand: Subcommand = {
   name: 'figures',
@@ -31,7 +31,7 @@ export const figuresCommand: Subcommand = {
     const about = positionals.join(' ').trim() || undefined;
     const answer = figures(library, { story: values.story, about });
     if (values.json) printJson(terminal, figuresJson(library, answer));
-    else terminal.stdout.write(figuresText(library, answer, widthOf(terminal)));
+    else terminal.stdout.write(figuresText(library, answer, printOptions(terminal).width ?? 100));
     if (values.chart !== undefined && !(await writeChart(values.chart, library, answer))) {
       terminal.stderr.write('verbatim: no chart written: these figures are not set against one another\n');
     }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RequestError } from '../answer/answer.ts';
 import { ConfigError, configFrom, environmentWithFile, home } from '../config.ts';
+import { IndexError } from '../index/error.ts';
+import { wordsFor } from '../present/words/languages.ts';
 import { StoryFileError } from '../story/file.ts';
 import { exit, UsageError } from './exit.ts';
 import { generalHelp, helpOf } from './help.ts';
@@ -12,8 +15,9 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   try {
     return await dispatchLine(args, terminal);
   } catch (error) {
-    if (!isExpected(error)) throw error;
-    terminal.stderr.write(`verbatim: ${error.message}\n`);
+    const message = messageOf(error);
+    if (message === null) throw error;
+    terminal.stderr.write(`verbatim: ${message}\n`);
     return exit.badUsage;
   }
 }
@@ -40,8 +44,12 @@ function say({ stdout }: Terminal, text: string): number {
   return exit.found;
 }
 
-const isExpected = (error: unknown): error is Error =>
-  error instanceof UsageError || error instanceof ConfigError || error instanceof StoryFileError;
+/** What is the user's to mend, said in a line; null for what is ours. */
+function messageOf(error: unknown): string | null {
+  if (error instanceof RequestError) return wordsFor('en').problem(error.reason);
+  const expected = [UsageError, ConfigError, IndexError, StoryFileError];
+  return expected.some((kind) => error instanceof kind) ? (error as Error).message : null;
+}
 
 function version(): string {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };

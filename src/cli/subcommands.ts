@@ -1,6 +1,21 @@
+import { askCommand } from './ask.ts';
 import { figuresCommand } from './figures.ts';
+import { indexCommand } from './index-stories.ts';
 import { predictCommand } from './predict.ts';
+import { quoteCommand } from './quote.ts';
+import { registerCommand } from './register.ts';
+import { startCommand } from './start.ts';
+import { storyCommand } from './stories.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** In the order in which `--help` lists them. */
-export const subcommands: readonly Subcommand[] = [figuresCommand, predictCommand];
+export const subcommands: readonly Subcommand[] = [
+  askCommand,
+  quoteCommand,
+  figuresCommand,
+  storyCommand,
+  indexCommand,
+  startCommand,
+  registerCommand,
+  predictCommand,
+];

@@ -1,3 +1,5 @@
+import { type PrintOptions, plainPrint } from '../present/terminal/style.ts';
+
 /** The streams and environment a command line works on: the process's own, or a test's. */
 export interface Terminal {
   readonly env: NodeJS.ProcessEnv;
@@ -6,8 +8,11 @@ export interface Terminal {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 }
 
-/** Columns to write in: the terminal's, 80 where there is none. */
-export const widthOf = ({ stdout }: Terminal): number => Math.min(stdout.columns ?? 80, 110);
+/** How results are printed: a pipe gets plain text and lines left whole. */
+export function printOptions({ env, stdout }: Terminal): PrintOptions {
+  if (!stdout.isTTY) return plainPrint;
+  return { color: !env.NO_COLOR, width: Math.min(stdout.columns ?? 80, 110) };
+}
 
 export function printJson({ stdout }: Terminal, value: unknown): void {
   stdout.write(`${JSON.stringify(value, null, 2)}\n`);
