@@ -1,37 +1,66 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { noPings } from '../src/present/reply.ts';
+import { ask as answer } from '../src/answer/ask.ts';
+import { resolveStories } from '../src/answer/story.ts';
+import { askReply } from '../src/present/ask.ts';
+import { isHidden, sharedReply } from '../src/present/buttons.ts';
+import { storyChoices } from '../src/present/choices.ts';
+import { contextAsked, contextReply } from '../src/present/context.ts';
+import { staleNotice } from '../src/present/notice.ts';
 import { en } from '../src/present/words/en.ts';
+import { wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
 
-const words = en.commands.ask;
+const { description, options } = en.commands.ask;
 
 export const ask = command({
   payload: {
     type: ApplicationCommandType.ChatInput,
     name: 'ask',
-    description: words.description,
+    description,
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: words.options.question.description,
+        description: options.question.description,
         required: true,
         max_length: 500,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: words.options.story.description,
+        description: options.story.description,
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: words.options.private.description,
+        description: options.private.description,
       },
     ],
   } as const satisfies Payload,
-  run: () => ({ content: words.description, allowed_mentions: noPings }),
+
+  run({ question, story, private: hidden = false }, { library, locale }) {
+    const chosen = resolveStories(library, story);
+    const id = story?.trim() ? chosen[0]?.story.id : undefined;
+    return askReply(
+      library,
+      answer(library, { question, story: id }),
+      { question, hidden },
+      wordsFor(locale),
+    );
+  },
+
+  complete: ({ value }, _options, { library }) => storyChoices(library, value),
+
+  /** The buttons that any reply may have: more of the story around an excerpt, and a hidden reply for everyone. */
+  press(parts, { library, locale }, message) {
+    const words = wordsFor(locale);
+    if (parts[0] === 'share')
+      return { kind: 'reply', reply: isHidden(message) ? sharedReply(message) : staleNotice(words) };
+    const asked = contextAsked(library, parts);
+    if (!asked) return { kind: 'reply', reply: staleNotice(words) };
+    return { kind: 'reply', reply: contextReply(asked.entry, asked.span, true, words) };
+  },
 });

@@ -1,30 +1,37 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { noPings } from '../src/present/reply.ts';
+import { resolveStories } from '../src/answer/story.ts';
+import { storyChoices } from '../src/present/choices.ts';
+import { storyReply } from '../src/present/story.ts';
 import { en } from '../src/present/words/en.ts';
+import { wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
 
-const words = en.commands.story;
+const { description, options } = en.commands.story;
 
 export const story = command({
   payload: {
     type: ApplicationCommandType.ChatInput,
     name: 'story',
-    description: words.description,
+    description,
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: words.options.story.description,
+        description: options.story.description,
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: words.options.private.description,
+        description: options.private.description,
       },
     ],
   } as const satisfies Payload,
-  run: () => ({ content: words.description, allowed_mentions: noPings }),
+
+  run: ({ story: asked, private: hidden = false }, { library, locale }) =>
+    storyReply(library, resolveStories(library, asked), hidden, wordsFor(locale)),
+
+  complete: ({ value }, _options, { library }) => storyChoices(library, value),
 });

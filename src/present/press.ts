@@ -8,9 +8,13 @@ export interface Press {
 const version = 'v1';
 const longest = 100;
 
-/** @throws {RangeError} over Discord's 100 characters: a button's state holds ids and offsets, never texts. */
+/** @throws {RangeError} over Discord's 100 characters: a button's state holds ids and offsets, a topic at most. */
 export function encodePress(command: string, parts: readonly (string | number)[]): string {
-  const id = [version, command, ...parts.map((part) => encodeURIComponent(String(part)))].join(':');
+  const id = [
+    version,
+    command,
+    ...parts.map((part) => String(part).replace(/[%:]/g, encodeURIComponent)),
+  ].join(':');
   if (id.length > longest) throw new RangeError(`button state of /${command} has ${id.length} characters`);
   return id;
 }

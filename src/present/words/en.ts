@@ -150,6 +150,7 @@ export const en: Words = {
       check: 'Is this what the story says? A quotation or a number, compared word by word.',
       story: 'What I know, and where it comes from.',
     },
+    question: (name) => (name === null ? 'what happened' : `what did ${name} say`),
     voices:
       'Each passage says whose voice it is: the story’s own, a quoted person’s, or reported from a source. “Probably” means that the speaker is not certain.',
     honesty: 'Where the story does not say, I say so and show the nearest passages as such.',

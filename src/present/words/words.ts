@@ -103,6 +103,8 @@ export interface Words {
     readonly title: string;
     readonly intro: string;
     readonly examples: Readonly<Record<'ask' | 'quote' | 'figures' | 'check' | 'story', string>>;
+    /** A question that the stories answer, where someone is quoted in them. */
+    readonly question: (name: string | null) => string;
     readonly voices: string;
     readonly honesty: string;
     readonly privacy: string;

@@ -1,0 +1,37 @@
+import { speakersOf } from '../answer/speakers.ts';
+import type { Library } from '../search/library.ts';
+import { colours } from './ask.ts';
+import { messageOf } from './buttons.ts';
+import { label } from './markdown.ts';
+import { everyoneButton } from './quote-state.ts';
+import type { Reply } from './reply.ts';
+import type { Words } from './words/words.ts';
+
+/** What the bot can do, with an example each that runs on the stories at hand. */
+export function helpReply(library: Library, hidden: boolean, words: Words): Reply {
+  const quoted = library.entries.flatMap((entry) => speakersOf(entry).quoted)[0];
+  const name = quoted ? label(quoted.name.replaceAll('`', ''), 60) : null;
+  const { examples } = words.help;
+  const lines = [
+    line(`/ask ${words.help.question(name)}`, examples.ask),
+    line(name ? `/quote ${name}` : '/quote', examples.quote),
+    line('/figures', examples.figures),
+    line('/check', examples.check),
+    line('/story', examples.story),
+  ];
+  const embed = {
+    color: colours.answered,
+    title: words.help.title,
+    description: [
+      words.help.intro,
+      lines.join('\n'),
+      words.help.voices,
+      words.help.honesty,
+      words.help.privacy,
+    ].join('\n\n'),
+  };
+  const everyone = quoted ? [everyoneButton(words.button.everyone, library, null, 0)] : [];
+  return messageOf({ embed, buttons: [everyone], hidden }, words);
+}
+
+const line = (example: string, says: string) => `\`${example}\`\n${says}`;
