@@ -4,6 +4,7 @@ import { guardMs, inTime } from './deadline.ts';
 import { type DispatchContext, dispatch } from './dispatch.ts';
 import type { Logger } from './log.ts';
 import { sendCallback, sendLate } from './send.ts';
+import { graceMs, type Service, UnderWay } from './service.ts';
 
 export interface GatewayOptions extends DispatchContext {
   readonly token: string;
@@ -15,13 +16,6 @@ export interface GatewayOptions extends DispatchContext {
   readonly grace?: number;
 }
 
-export interface Gateway {
-  /** Resolves when the bot was stopped; rejects when Discord closed the connection for good. */
-  readonly ended: Promise<void>;
-  /** Takes nothing new, lets answers under way go out, then says goodbye to Discord. */
-  stop(): Promise<void>;
-}
-
 /** Discord's refusal of the bot itself; the message tells the operator what to do. */
 export class DiscordRefusal extends Error {
   override readonly name = 'DiscordRefusal';
@@ -31,15 +25,14 @@ export class DiscordRefusal extends Error {
  * Connects to Discord's gateway and answers what comes. No intent is asked for: interactions come without any.
  * @throws {DiscordRefusal} where Discord does not know the token
  */
-export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+export async function startGateway(options: GatewayOptions): Promise<Service> {
   const { token, log } = options;
   const client = clientFor(options);
-  const underWay = new Set<Promise<void>>();
+  const underWay = new UnderWay();
   let stopping = false;
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     if (stopping) return;
-    const work = answer(client, interaction, options).finally(() => underWay.delete(work));
-    underWay.add(work);
+    underWay.add(answer(client, interaction, options));
   });
   const { ended, end } = endOf(client);
   watch(client, log);
@@ -49,8 +42,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     async stop() {
       if (stopping) return await ended;
       stopping = true;
-      log.info({ underWay: underWay.size }, 'stopping');
-      await settled(underWay, options.grace ?? 5_000);
+      log.info({ underWay: underWay.count }, 'stopping');
+      await underWay.settled(options.grace ?? graceMs);
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
       end();
@@ -139,13 +132,4 @@ function watch(client: Client, log: Logger): void {
       'many refused requests: Discord blocks an address at 10000 in 10 minutes',
     ),
   );
-}
-
-async function settled(work: ReadonlySet<Promise<void>>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const grace = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([Promise.all(work), grace]);
-  clearTimeout(timer);
 }

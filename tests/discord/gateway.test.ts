@@ -1,40 +1,12 @@
 import { InteractionResponseType as Type } from 'discord-api-types/v10';
 import { describe, expect } from 'vitest';
-import { command } from '../../commands/command.ts';
-import { registryOf } from '../../commands/registry.ts';
 import { DiscordRefusal } from '../../src/discord/gateway.ts';
 import { encodePress } from '../../src/present/press.ts';
-import { noPings } from '../../src/present/reply.ts';
 import { serviceWords } from '../../src/present/words/service.ts';
 import { onMessage, press, slash, typing } from './interactions.ts';
+import { slowCommand } from './slow.ts';
 import { refusals } from './standin/standin.ts';
 import { test } from './standin/test.ts';
-
-/** A command whose answers wait until the test lets them go. */
-function slowCommand() {
-  let go = () => {};
-  const gate = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  const reply = { content: 'at last', allowed_mentions: noPings };
-  const file = { name: 'a.png', data: Buffer.from('png'), description: 'a chart' };
-  const slow = command({
-    payload: {
-      name: 'slow',
-      description: 'Takes its time.',
-      options: [{ name: 'private', description: 'Only for you.', type: 5 }],
-    },
-    run: async () => {
-      await gate;
-      return { ...reply, files: [file] };
-    },
-    press: async ([kind]) => {
-      await gate;
-      return { kind: kind === 'update' ? 'update' : 'reply', reply };
-    },
-  });
-  return { registry: registryOf([slow]), go };
-}
 
 describe('the bot, over real sockets', () => {
   test('asks for no intent and is ready', async ({ discord, connect, logged }) => {

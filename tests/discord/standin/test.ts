@@ -1,6 +1,7 @@
 import { test as plain } from 'vitest';
-import { type Gateway, type GatewayOptions, startGateway } from '../../../src/discord/gateway.ts';
+import { type GatewayOptions, startGateway } from '../../../src/discord/gateway.ts';
 import { createLog, type Logger } from '../../../src/discord/log.ts';
+import type { Service } from '../../../src/discord/service.ts';
 import { Library } from '../../../src/search/library.ts';
 import { sampleRegistry } from '../sample.ts';
 import { StandIn } from './standin.ts';
@@ -16,7 +17,7 @@ interface Fixtures {
   readonly log: Logger;
   readonly logged: LogLine[];
   /** Starts the bot against the stand-in; it is stopped when the test ends. */
-  readonly connect: (options?: Partial<GatewayOptions>) => Promise<Gateway>;
+  readonly connect: (options?: Partial<GatewayOptions>) => Promise<Service>;
 }
 
 /**
@@ -55,7 +56,7 @@ export const test = plain.extend<Fixtures>({
   },
   connect: async ({ discord, log, onTestFailed }, use) => {
     onTestFailed(() => console.error(`Transcript:\n${discord.transcript}`));
-    const started: Gateway[] = [];
+    const started: Service[] = [];
     await use(async (options = {}) => {
       const { token, api } = discord;
       const library = new Library([]);
