@@ -1,5 +1,13 @@
+import { sure } from '../reading/reading.ts';
 import type { Library } from '../search/library.ts';
-import type { Answer } from './answer.ts';
+import { hull, overlaps, type Span } from '../text/span.ts';
+import { type Answer, type Excerpt, RequestError } from './answer.ts';
+import { excerptOf } from './excerpt.ts';
+import { type Judgement, judge } from './judge.ts';
+import { poolOf } from './pool.ts';
+import { parseQuestion } from './question.ts';
+import { type Ranked, type Ranking, rank } from './rank.ts';
+import { chooseSpan, quotationAsked } from './spans/choose.ts';
 
 export interface AskRequest {
   readonly question: string;
@@ -9,7 +17,101 @@ export interface AskRequest {
   readonly refusal?: 'calibrated' | 'never' | undefined;
 }
 
-/** @throws {RequestError} on an empty question or an unknown story */
-export function ask(_library: Library, _request: AskRequest): Answer {
-  return { status: 'not-in-story', nearest: [], confidence: 0 };
+const longestQuestion = 500;
+const mostExcerpts = 5;
+const mostNearest = 3;
+
+/** @throws {RequestError} on an empty question, an unknown story or an empty library */
+export function ask(library: Library, request: AskRequest): Answer {
+  check(library, request);
+  const question = parseQuestion(request.question);
+  const ranking = rank(poolOf(library, question, request.question, request.story));
+  const [top] = ranking.ranked;
+  if (!top) return { status: 'not-in-story', nearest: [], confidence: 0 };
+  const judgement = judge(ranking);
+  const verdict = request.refusal === 'never' ? 'answered' : verdictOf(judgement);
+  if (verdict !== 'answered') {
+    const nearest = ranking.ranked
+      .slice(0, mostNearest)
+      .map(({ asked, sentence }) => excerptOf(asked.view.entry, sentence));
+    return { status: verdict, nearest, confidence: judgement.right };
+  }
+  return answerWith(top, ranking, judgement);
+}
+
+function check(library: Library, { question, story }: AskRequest) {
+  if (!/[\p{L}\p{N}]/u.test(question)) throw new RequestError({ kind: 'empty-question' });
+  if (question.length > longestQuestion) {
+    throw new RequestError({ kind: 'question-too-long', most: longestQuestion });
+  }
+  if (library.entries.length === 0) throw new RequestError({ kind: 'empty-library' });
+  if (story !== undefined && !library.get(story)) {
+    throw new RequestError({ kind: 'unknown-story', asked: story, nearest: [] });
+  }
+}
+
+/** From here on the story is taken not to say; less, but less than even odds of being right, is doubt. */
+const absence = 0.5;
+const leastRight = 0.4;
+
+function verdictOf({ right, unanswerable }: Judgement): 'answered' | 'in-doubt' | 'not-in-story' {
+  if (unanswerable >= absence) return 'not-in-story';
+  return right < leastRight ? 'in-doubt' : 'answered';
+}
+
+function answerWith(top: Ranked, { ranked }: Ranking, { right }: Judgement): Answer {
+  const { asked, sentence } = top;
+  const { entry } = asked.view;
+  let answer = chooseSpan(asked, sentence);
+  let shown: Span = sentence;
+  const { wanted, cue } = asked.question;
+  const quotation =
+    wanted === 'speech' || wanted === 'speaker' || cue !== null
+      ? quotationAsked(asked, sentence, answer)
+      : null;
+  if (wanted === 'speaker' && quotation?.speaker && quotation.confidence >= sure) {
+    const named = nameOfSpeaker(top, quotation.speaker);
+    if (named) {
+      answer = named;
+      shown = hull(sentence, named);
+    }
+  }
+  const first = excerptOf(entry, shown, [answer]);
+  const others = ranked
+    .slice(1)
+    .filter((one) => one.asked.view.entry !== entry || !overlaps(one.sentence, first.span))
+    .slice(0, mostExcerpts - 1)
+    .map((one): Excerpt => excerptOf(one.asked.view.entry, one.sentence));
+  return {
+    status: 'answered',
+    answer,
+    excerpts: [first, ...others],
+    confidence: right,
+    speaker: quotation?.speaker?.name ?? null,
+  };
+}
+
+const farthestName = 400;
+
+/** The speaker's name in the sentence, or before it in its paragraph. */
+function nameOfSpeaker(
+  { asked, sentence }: Ranked,
+  speaker: { person: string | null; mention: Span },
+): Span | null {
+  const { reading, story } = asked.view.entry;
+  const person = reading.people.find(({ id }) => id === speaker.person);
+  const within = story.paragraphs[sentence.paragraph];
+  if (!person) return overlaps(speaker.mention, sentence) ? speaker.mention : null;
+  if (
+    person.mentions.some((mention) => overlaps(mention, speaker.mention)) &&
+    overlaps(speaker.mention, sentence)
+  ) {
+    return speaker.mention;
+  }
+  const before = person.mentions.filter(
+    (mention) =>
+      mention.end <= sentence.end &&
+      mention.start >= Math.max(within?.start ?? 0, sentence.start - farthestName),
+  );
+  return before.at(-1) ?? null;
 }

@@ -1,0 +1,219 @@
+import { contains, overlaps, type Span, sameSpan, trimmed } from '../../text/span.ts';
+import { isStopWord } from '../../text/stopwords.ts';
+import type { NameSpan, SentenceView, StoryView, Word } from '../view.ts';
+
+export type SpanKind =
+  | 'name'
+  | 'names'
+  | 'figure'
+  | 'figure-with-noun'
+  | 'time'
+  | 'phrase'
+  | 'long-phrase'
+  | 'apposition'
+  | 'quotation'
+  | 'fragment'
+  | 'clause'
+  | 'predicate'
+  | 'segment'
+  | 'sentence';
+
+/** A piece of a sentence that may be the answer. */
+export interface SpanCandidate extends Span {
+  readonly kind: SpanKind;
+}
+
+const most = 80;
+
+/** All pieces of a sentence that could stand as an answer, each once, the surest kind of it first. */
+export function spansOf(view: StoryView, sentence: SentenceView): SpanCandidate[] {
+  const { text } = view.entry.story;
+  const found: SpanCandidate[] = [];
+  const add = (kind: SpanKind, start: number, end: number) => {
+    const span = tidy(text, { start, end });
+    if (span.end <= span.start || found.length >= most) return;
+    if (!contains(sentence, span) || found.some((other) => sameSpan(other, span))) return;
+    found.push({ kind, ...span });
+  };
+  for (const { start, end } of sentence.quotations)
+    add('quotation', Math.max(start, sentence.start), Math.min(end, sentence.end));
+  for (const { fragments } of sentence.quotations)
+    for (const { start, end } of fragments) add('fragment', start, end);
+  addFigures(view, sentence, add);
+  for (const { start, end } of sentence.times) {
+    add('time', start, end);
+    const previous = sentence.words.findLast((word) => word.end <= start);
+    if (
+      previous &&
+      /^(in|on|since|until|by|around|about|before|after|during|from|through|at|within|for)$/.test(
+        previous.word,
+      )
+    ) {
+      add('time', previous.start, end);
+    }
+  }
+  addNames(text, sentence, add);
+  addPhrases(text, sentence, add);
+  addClauses(text, sentence, add);
+  add('sentence', sentence.start, sentence.end);
+  return found;
+}
+
+type Add = (kind: SpanKind, start: number, end: number) => void;
+
+/** Without marks, blanks and stops at its ends. */
+function tidy(text: string, span: Span): Span {
+  let { start, end } = trimmed(text, span);
+  while (start < end && /[\s"“”‘,;:—–.-]/u.test(text.charAt(start)) && !/[$£€]/.test(text.charAt(start)))
+    start++;
+  while (end > start && /[\s"“”’,;:—–!-]/u.test(text.charAt(end - 1))) end--;
+  if (
+    /[.?]/.test(text.charAt(end - 1)) &&
+    !/\b(?:\p{Lu}|[ap]|\p{Lu}\p{Ll}{1,3})\.$/u.test(text.slice(Math.max(start, end - 6), end))
+  )
+    end--;
+  while (end > start && /[\s"“”’,;:]/u.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+function addFigures(view: StoryView, sentence: SentenceView, add: Add) {
+  for (const figure of sentence.figures) {
+    add('figure', figure.start, figure.end);
+    const start = Math.min(figure.start, figure.qualifierSpan?.start ?? figure.start);
+    if (start < figure.start) add('figure', start, figure.end);
+    const { what } = figure;
+    if (!what || what.start < figure.end || what.start - figure.end > 6) continue;
+    const words = sentence.words.filter((word) => word.start >= what.start && word.end <= what.end);
+    for (const word of [words.find(({ tag }) => tag === 'N'), words.at(-1)]) {
+      if (!word) continue;
+      add('figure-with-noun', figure.start, word.end);
+      if (start < figure.start) add('figure-with-noun', start, word.end);
+    }
+  }
+  const { text } = view.entry.story;
+  for (const word of sentence.words) {
+    if (word.tag !== '1' && !/^\d/.test(word.word)) continue;
+    if (sentence.figures.some((figure) => overlaps(figure, word))) continue;
+    const from = /[$£€]/.test(text.charAt(word.start - 1)) ? word.start - 1 : word.start;
+    add('figure', from, word.end);
+  }
+}
+
+function addNames(text: string, { names, words }: SentenceView, add: Add) {
+  for (const name of names) add('name', name.start, withoutPossessive(text, name));
+  for (let i = 0; i + 1 < names.length; i++) {
+    let last = i;
+    while (last + 1 < names.length && joins(text, names[last], names[last + 1])) last++;
+    if (last > i) add('names', names[i]?.start ?? 0, names[last]?.end ?? 0);
+    i = last;
+  }
+  for (const name of names) {
+    const first = words.findIndex(({ start }) => start === name.start);
+    let at = first;
+    while (at > 0 && /^[NJ]$/.test(words[at - 1]?.tag ?? '') && touches(text, words[at - 1], words[at])) at--;
+    if (at < first && words[at]) add('names', words[at]?.start ?? 0, name.end);
+  }
+}
+
+const withoutPossessive = (text: string, { start, end }: Span) =>
+  end - start > 3 && /['’]s$/u.test(text.slice(start, end)) ? end - 2 : end;
+
+const joins = (text: string, a: NameSpan | undefined, b: NameSpan | undefined) =>
+  a !== undefined &&
+  b !== undefined &&
+  /^(?:,|,? and|,? or|,? &|;)\s+(?:the\s+)?$/u.test(text.slice(a.end, b.start));
+
+const touches = (text: string, a: Word | undefined, b: Word | undefined) =>
+  a !== undefined && b !== undefined && /^(?:[\s\u00a0]+|[-'’]s?\s*)$/u.test(text.slice(a.end, b.start));
+
+/** Noun phrases: determiner, adjectives, nouns; then with the "of …" and "in …" that follow. */
+function addPhrases(text: string, { words }: SentenceView, add: Add) {
+  const phrases: { from: number; to: number }[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!/^[DJNM1O]$/.test(words[i]?.tag ?? '') || words[i]?.tag === 'O') continue;
+    let to = i;
+    while (to + 1 < words.length && isNominal(words[to + 1]) && gapInPhrase(text, words[to], words[to + 1]))
+      to++;
+    if (/^[NM1]$/.test(words[to]?.tag ?? '')) phrases.push({ from: i, to });
+    i = to;
+  }
+  for (const [n, { from, to }] of phrases.entries()) {
+    const [first, last] = [words[from], words[to]];
+    if (!first || !last) continue;
+    add('phrase', first.start, last.end);
+    if (words[from]?.tag === 'D' && words[from + 1]) add('phrase', words[from + 1]?.start ?? 0, last.end);
+    let end = to;
+    for (let next = n + 1; next < phrases.length && next < n + 4; next++) {
+      const following = phrases[next];
+      if (!following || !linked(text, words, end, following.from)) break;
+      end = following.to;
+      add('long-phrase', first.start, words[end]?.end ?? 0);
+    }
+    const after = text.slice(last.end, last.end + 2);
+    if (after.startsWith(',') && phrases[n + 1]?.from === to + 1) {
+      const next = phrases[n + 1];
+      let far = next?.to ?? to;
+      for (
+        let k = n + 2;
+        k < phrases.length && k < n + 4 && linked(text, words, far, phrases[k]?.from ?? 0);
+        k++
+      )
+        far = phrases[k]?.to ?? far;
+      add('apposition', words[next?.from ?? 0]?.start ?? 0, words[far]?.end ?? 0);
+    }
+  }
+}
+
+const isNominal = (word: Word | undefined) => /^[DJNM1R]$/.test(word?.tag ?? '') || word?.word === 's';
+const gapInPhrase = (text: string, a: Word | undefined, b: Word | undefined) =>
+  a !== undefined &&
+  b !== undefined &&
+  /^(?:[\s\u00a0]+|-|['’]s?\s+|[.$£€]?\s*|\s[$£€]|['’]\s+)$/u.test(text.slice(a.end, b.start));
+
+/** Is there but a preposition or "and" between the two phrases? */
+function linked(text: string, words: readonly Word[], end: number, from: number): boolean {
+  if (from - end > 2 || from <= end) return false;
+  const gap = text.slice(words[end]?.end ?? 0, words[from]?.start ?? 0);
+  if (from - end === 2) return /^[PC]$/.test(words[end + 1]?.tag ?? '') && !/[,;:"“”]/u.test(gap);
+  return /^,\s+$/u.test(gap);
+}
+
+const openers = new Set(
+  'that to because if whether why how what as since by for after in until when where who which while so with from on at into'.split(
+    ' ',
+  ),
+);
+
+/** What follows "that", "to", "because", a verb; what stands between commas; all from the verb on. */
+function addClauses(text: string, sentence: SentenceView, add: Add) {
+  const { words, start, end } = sentence;
+  const ends = [end];
+  for (const [i, word] of words.entries()) {
+    const gap = text.slice(word.end, words[i + 1]?.start ?? end);
+    if (/[,;:—–]|--/u.test(gap)) ends.push(word.end);
+  }
+  ends.sort((a, b) => a - b);
+  const stopsAfter = (from: number) => ends.filter((stop) => stop > from);
+  for (const [i, word] of words.entries()) {
+    const next = words[i + 1];
+    if (!next) continue;
+    const isOpener = openers.has(word.word);
+    const isVerb = word.tag === 'V' || word.tag === 'A';
+    if (!isOpener && !isVerb) continue;
+    const [near] = stopsAfter(next.start);
+    const kind = isVerb ? 'predicate' : 'clause';
+    for (const stop of new Set([near ?? end, end])) {
+      if (isOpener && word.word !== 'that') add(kind, word.start, stop);
+      if (isVerb) add(kind, word.start, stop);
+      if (!isStopWord(next.word) || isVerb || word.word === 'that' || word.word === 'because')
+        add(kind, next.start, stop);
+    }
+  }
+  let from = start;
+  for (const stop of ends) {
+    add('segment', from, stop);
+    if (from > start) add('segment', from, end);
+    if (stop < end) add('segment', start, stop);
+    from = stop;
+  }
+}
