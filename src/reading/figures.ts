@@ -1,11 +1,14 @@
-import type { Story } from '../story/story.ts';
+import type { Sentence, Story } from '../story/story.ts';
 import { type Span, span, textOf } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Amount, amountsOf } from './figure/amounts.ts';
+import { claimantOf } from './figure/claimant.ts';
 import { countedPhrase } from './figure/counted.ts';
 import { type Lexeme, lexemesOf, tokenAt } from './figure/lexemes.ts';
 import { maskNotFigures } from './figure/notfigures.ts';
+import type { Stretch } from './figure/phrases.ts';
 import { isFurtherItem, scenarioOf } from './figure/scenario.ts';
+import { trendOf } from './figure/trend.ts';
 import type { Figure, Named, Quotation } from './reading.ts';
 
 /** Nothing that could be a figure lies in a paragraph without any of these. */
@@ -18,68 +21,77 @@ export function findFigures(
   tokens: readonly Token[],
   quotations: readonly Quotation[],
 ): Figure[] {
+  const sentences = sentencesByParagraph(story);
   return story.paragraphs.flatMap((paragraph, index) => {
     const part = story.text.slice(paragraph.start, paragraph.end);
     if (!numberish.test(part)) return [];
     const lexemes = lexemesOf(story.text, paragraph, tokens, tokenAt(tokens, paragraph.start));
     maskNotFigures(lexemes, part, paragraph.start);
-    const amounts = amountsOf(lexemes);
-    const found: Figure[] = [];
-    for (const amount of amounts) {
-      found.push(
-        figureOf({ story, lexemes, amounts, paragraph: index, quotations, before: found.at(-1) }, amount),
-      );
-    }
-    return found;
+    return figuresIn({ story, lexemes, paragraph: index, sentences: sentences[index] ?? [], quotations });
   });
+}
+
+function sentencesByParagraph(story: Story): Sentence[][] {
+  const found: Sentence[][] = story.paragraphs.map(() => []);
+  for (const sentence of story.sentences) found[sentence.paragraph]?.push(sentence);
+  return found;
 }
 
 interface Context {
   readonly story: Story;
   readonly lexemes: readonly Lexeme[];
-  readonly amounts: readonly Amount[];
   readonly paragraph: number;
+  readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
-  readonly before: Figure | undefined;
 }
 
-function figureOf(context: Context, amount: Amount): Figure {
-  const { lexemes, amounts, paragraph, quotations } = context;
-  const { start, end } = stretch(lexemes, amount);
-  return {
-    start,
-    end,
-    paragraph,
-    value: amount.value,
-    kind: amount.kind,
-    unit: amount.unit,
-    qualifier: amount.qualifier,
-    qualifierSpan: amount.qualified ? stretch(lexemes, amount.qualified) : null,
-    what: countedPhrase(lexemes, amount, amounts),
-    claimant: claimantOf(span(start, end), quotations),
-    scenario: scenario(context, amount),
-    trend: null,
-  };
-}
-
-function scenario({ story, lexemes, before }: Context, amount: Amount): Named | null {
-  const at = lexemes[amount.from]?.start ?? 0;
-  const sentence = story.sentences.find((s) => s.start <= at && at < s.end);
-  if (!sentence) return null;
-  if (before?.kind === amount.kind && before.start >= sentence.start && isFurtherItem(lexemes, amount)) {
-    return before.scenario;
+function figuresIn(context: Context): Figure[] {
+  const { story, lexemes, sentences, quotations } = context;
+  const found: Figure[] = [];
+  let before: { amount: Amount; what: Stretch | null } | null = null;
+  for (const amount of amountsOf(lexemes)) {
+    const { start, end } = stretch(lexemes, amount);
+    const sentence = sentences.find((one) => start < one.end);
+    const first = sentence ? firstOf(lexemes, sentence.start) : 0;
+    const what: Stretch | null = countedPhrase({ lexemes, amount, first, before });
+    const last = found.at(-1);
+    const further =
+      before !== null &&
+      before.amount.from >= first &&
+      before.amount.kind === amount.kind &&
+      isFurtherItem(lexemes, amount);
+    found.push({
+      start,
+      end,
+      paragraph: context.paragraph,
+      value: amount.value,
+      kind: amount.kind,
+      unit: amount.unit,
+      qualifier: amount.qualifier,
+      qualifierSpan: amount.qualified ? stretch(lexemes, amount.qualified) : null,
+      what: what ? stretch(lexemes, what) : null,
+      claimant: claimantOf(story, span(start, end), quotations),
+      scenario: further && last ? last.scenario : named(story, lexemes, scenarioOf(lexemes, amount, first)),
+      trend: trendOf(lexemes, amount, first),
+    });
+    before = { amount, what };
   }
-  const first = lexemes.findIndex((lexeme) => lexeme.start >= sentence.start);
-  const found = scenarioOf(lexemes, amount, first);
-  return found ? { name: textOf(story.text, found), span: found } : null;
+  return found;
 }
 
-function claimantOf(figure: Span, quotations: readonly Quotation[]) {
-  const inside = quotations.find(({ start, end }) => start <= figure.start && figure.end <= end);
-  return inside?.speaker ? { name: inside.speaker.name, span: inside.speaker.mention } : null;
+const firstOf = (lexemes: readonly Lexeme[], start: number) =>
+  Math.max(
+    0,
+    lexemes.findIndex((lexeme) => lexeme.start >= start),
+  );
+
+function named(story: Story, lexemes: readonly Lexeme[], found: Stretch | null): Named | null {
+  if (!found) return null;
+  const place = stretch(lexemes, found);
+  return { name: textOf(story.text, place), span: place };
 }
 
 /** From the first lexeme's start to the last one's end. */
-export function stretch(lexemes: readonly Lexeme[], { from, to }: { from: number; to: number }): Span {
+function stretch(lexemes: readonly Lexeme[], { from, to }: Stretch): Span {
   return span(lexemes[from]?.start ?? 0, lexemes[to - 1]?.end ?? 0);
 }

@@ -1,29 +1,245 @@
-import { type Span, span } from '../../text/span.ts';
 import type { Amount } from './amounts.ts';
-import type { Lexeme } from './lexemes.ts';
+import { isDash, type Lexeme } from './lexemes.ts';
+import {
+  clauseBefore,
+  clauseEnd,
+  isNoun,
+  isTime,
+  nounPhraseAt,
+  nounPhraseBefore,
+  predicateAt,
+  type Stretch,
+} from './phrases.ts';
+import { durations } from './units.ts';
 
-/** The phrase that an amount counts or measures: the noun phrase behind it with what tells it apart. */
-export function countedPhrase(
-  lexemes: readonly Lexeme[],
-  amount: Amount,
-  _amounts: readonly Amount[],
-): Span | null {
-  let i = amount.to;
-  if (amount.qualified && amount.qualified.from >= amount.to) i = amount.qualified.to;
-  while (/^(?:of|in|-|more|additional)$/.test(lexemes[i]?.lower ?? '')) i++;
-  while (/^(?:the|a|an|all)$/.test(lexemes[i]?.lower ?? '')) i++;
-  const from = i;
-  let to = i;
-  for (; i < lexemes.length && i < from + 12; i++) {
-    const { kind, pos, lower, masked } = lexemes[i] as Lexeme;
-    if (masked) {
-      to = i + 1;
-      continue;
-    }
-    if (kind === 'mark' && !/^[-“”‘’']$/.test(lower)) break;
-    if (kind === 'number') break;
-    if (/^(?:AUX|SCONJ|CCONJ|PRON)$/.test(pos)) break;
-    to = i + 1;
+type Lexemes = readonly Lexeme[];
+
+/** An amount in its sentence, with what was found to be counted by the one before. */
+export interface CountedContext {
+  readonly lexemes: Lexemes;
+  readonly amount: Amount;
+  /** The first lexeme of the sentence. */
+  readonly first: number;
+  readonly before: { readonly amount: Amount; readonly what: Stretch | null } | null;
+}
+
+/** The phrase that an amount counts or measures, verbatim. */
+export function countedPhrase(context: CountedContext): Stretch | null {
+  const { amount } = context;
+  switch (amount.kind) {
+    case 'count':
+      return behind(context) ?? shared(context) ?? inFront(context);
+    case 'percent':
+    case 'fraction':
+      return (
+        shareOf(context) ?? behind(context) ?? shared(context) ?? saidBehind(context) ?? inFront(context)
+      );
+    case 'multiple':
+      return behind(context) ?? inFront(context);
+    case 'money':
+      return moneyFor(context) ?? shared(context) ?? inFront(context) ?? rate(context);
+    case 'age':
+      return agedOne(context) ?? inFront(context);
+    case 'score':
+      return behind(context) ?? inFront(context);
+    case 'quantity':
+      return measuredThing(context);
   }
-  return to > from ? span(lexemes[from]?.start ?? 0, lexemes[to - 1]?.end ?? 0) : null;
+}
+
+/** Behind the amount and a qualifier that follows it ("$3 million or more"), over a hyphen. */
+function afterAmount({ lexemes, amount }: CountedContext): number {
+  let at = amount.qualified && amount.qualified.from >= amount.to ? amount.qualified.to : amount.to;
+  if (isDash(lexemes[at]) && lexemes[at]?.glued && lexemes[at + 1]?.glued) at++;
+  return at;
+}
+
+const rateWords =
+  /^(?:year|month|week|day|hour|minute|share|barrel|person|head|night|piece|ton|tonne|ounce|gallon|litre|liter|pound)$/;
+
+function isRate(lexemes: Lexemes, at: number): boolean {
+  return /^(?:an?|per|each|every)$/.test(lexemes[at]?.lower ?? '') && lexemes[at + 1]?.kind === 'word';
+}
+
+/** "350 prisoners", "thousands of voters", "a 3 to 1 margin". */
+function behind(context: CountedContext): Stretch | null {
+  const { lexemes } = context;
+  let at = afterAmount(context);
+  const next = lexemes[at];
+  if (!next || next.masked) return null;
+  if (next.lower === 'of') at++;
+  else if (isRate(lexemes, at) || next.pos === 'DET') {
+    if (context.amount.kind !== 'multiple' && context.amount.kind !== 'fraction') return null;
+  } else if (next.pos === 'ADP' && next.lower !== 'as') return null;
+  if (lexemes[at]?.lower === 'as') at++;
+  if (isTime(lexemes[at]) && !isNoun(lexemes[at + 1])) return null;
+  const phrase = nounPhraseAt(lexemes, at);
+  if (phrase) return phrase;
+  const word = lexemes[at];
+  const state = word?.pos === 'VERB' || word?.pos === 'ADJ' || word?.pos === 'ADV';
+  if (context.amount.kind === 'count' && state && !/^(?:compared|according)$/.test(word.lower)) {
+    return predicateAt(lexemes, at) && word.pos === 'VERB'
+      ? { from: at, to: at + 1 }
+      : { from: at, to: at + 1 };
+  }
+  if (context.amount.kind === 'multiple' && word) return { from: at, to: clauseEnd(lexemes, at + 1, 6) };
+  return null;
+}
+
+/** "8 percent of its workforce", "half the money". */
+function shareOf(context: CountedContext): Stretch | null {
+  const { lexemes } = context;
+  const at = afterAmount(context);
+  const of = lexemes[at]?.lower === 'of';
+  if (!of && !/^(?:the|their|its|his|her|our|all)$/.test(lexemes[at]?.lower ?? '')) return null;
+  if (!of && context.amount.kind === 'percent') return null;
+  return nounPhraseAt(lexemes, of ? at + 1 : at);
+}
+
+/** "19 percent said they would not pick either candidate". */
+function saidBehind(context: CountedContext): Stretch | null {
+  const { lexemes, amount, first } = context;
+  const starts =
+    amount.from === first ||
+    /^(?:,|and|while|but|another|that|about|“|")$/.test(lexemes[startOf(amount) - 1]?.lower ?? '');
+  return starts ? predicateAt(lexemes, afterAmount(context)) : null;
+}
+
+const startOf = (amount: Amount) =>
+  amount.qualified && amount.qualified.to <= amount.from ? amount.qualified.from : amount.from;
+
+/** "or 1.6 percent", "to $1.1bn", "compared with 21": what the figure before it counts too. */
+function shared({ lexemes, amount, before, first }: CountedContext): Stretch | null {
+  if (!before?.what || before.amount.from < first) return null;
+  if (before.amount.kind !== amount.kind && !(amount.kind === 'percent' || amount.kind === 'money'))
+    return null;
+  let i = startOf(amount) - 1;
+  let link = 0;
+  while (i >= before.amount.to && link < 6) {
+    const word = lexemes[i] as Lexeme;
+    if (
+      !/^(?:,|or|and|to|from|up|down|compared|with|against|versus|vs|a|an|the|by|only|just|\(|\)|-|–|—|about|at|than|more|rather|now|on|of|another|then|even)$/.test(
+        word.lower,
+      )
+    ) {
+      return null;
+    }
+    i--;
+    link++;
+  }
+  return i < before.amount.to ? before.what : null;
+}
+
+/** "a $100 million penalty", "$8.8 billion in debt", "$20 million to a super PAC". */
+function moneyFor(context: CountedContext): Stretch | null {
+  const { lexemes } = context;
+  const at = afterAmount(context);
+  const next = lexemes[at];
+  if (!next || next.masked) return null;
+  if (next.lower === 'in' || next.lower === 'of' || next.lower === 'worth') {
+    const of = next.lower === 'worth' && lexemes[at + 1]?.lower === 'of' ? 2 : 1;
+    if (lexemes[at + of]?.masked || isTime(lexemes[at + of])) return null;
+    return nounPhraseAt(lexemes, at + of);
+  }
+  if (next.lower === 'that' || next.lower === 'which') {
+    const verb = lexemes[at + 1];
+    if (verb?.pos === 'VERB' || verb?.pos === 'AUX')
+      return { from: at + 1, to: clauseEnd(lexemes, at + 2, 6) };
+  }
+  if (isRate(lexemes, at) || next.pos === 'ADP' || next.pos === 'DET' || isTime(next)) return null;
+  return next.kind === 'word' ? nounPhraseAt(lexemes, at) : null;
+}
+
+/** "a year", "an hour in low-cost regions". */
+function rate(context: CountedContext): Stretch | null {
+  const { lexemes } = context;
+  const at = afterAmount(context);
+  if (!isRate(lexemes, at) || !rateWords.test(lexemes[at + 1]?.lower ?? '')) return null;
+  return { from: at, to: at + 2 };
+}
+
+/** "a 9-year-old girl", "Ana Ortiz, 42", "men aged 18 to 24". */
+function agedOne(context: CountedContext): Stretch | null {
+  const { lexemes, amount, first } = context;
+  const next = nounPhraseAt(lexemes, amount.to, { extend: false });
+  if (next && lexemes[amount.to]?.kind === 'word' && lexemes[amount.to]?.pos !== 'DET') return next;
+  let end = startOf(amount);
+  while (/^(?:,|\(|aged|ages|age|of|between|the|a|an|and|over|under)$/.test(lexemes[end - 1]?.lower ?? ''))
+    end--;
+  return end < amount.from ? nounPhraseBefore(lexemes, end, first, { through: /^of$/ }) : null;
+}
+
+/** Lengths, weights and times: the thing behind, else the one measured in front. */
+function measuredThing(context: CountedContext): Stretch | null {
+  const { lexemes, amount } = context;
+  const at = afterAmount(context);
+  const next = lexemes[at];
+  if (next?.lower === 'of') return nounPhraseAt(lexemes, at + 1) ?? inFront(context);
+  if (next && next.kind === 'word' && next.pos !== 'ADP' && next.pos !== 'DET' && !isTime(next)) {
+    const phrase = nounPhraseAt(lexemes, at);
+    if (phrase) return phrase;
+  }
+  if (amount.unit && durations.has(amount.unit)) return lasting(context);
+  return shared(context) ?? inFront(context);
+}
+
+/** "spent 15 years under house arrest", "imprisoned for three years", "six years after she was released". */
+function lasting(context: CountedContext): Stretch | null {
+  const { lexemes, amount, first } = context;
+  const at = amount.to;
+  const next = lexemes[at]?.lower ?? '';
+  if (/^(?:after|before|since)$/.test(next)) return { from: at, to: laterEnd(lexemes, at + 1) };
+  if (/^(?:under|in|into|at|on)$/.test(next) && !lexemes[at + 1]?.masked) {
+    const phrase = nounPhraseAt(lexemes, at + 1);
+    if (phrase) return { from: at, to: phrase.to };
+  }
+  if (next === 'to') return { from: at, to: clauseEnd(lexemes, at + 1, 4) };
+  let end = startOf(amount);
+  while (end > first && /^(?:DET|ADJ|ADP|PRON)$/.test(lexemes[end - 1]?.pos ?? '')) end--;
+  const clause = clauseBefore(lexemes, end, first);
+  if (!clause) return inFront(context);
+  return end - clause.verb.from <= 9 ? { from: clause.verb.from, to: end } : clause.verb;
+}
+
+function laterEnd(lexemes: Lexemes, at: number): number {
+  let i = at;
+  while (i < lexemes.length && i < at + 6 && lexemes[i]?.kind === 'word' && lexemes[i]?.pos !== 'CCONJ') i++;
+  return i;
+}
+
+/** The noun phrase or the clause in front: "a loss of …", "the rate was …", "Stumpf made …". */
+function inFront(context: CountedContext): Stretch | null {
+  const { lexemes, amount, first } = context;
+  let end = startOf(amount);
+  const skip =
+    /^(?:a|an|the|another|combined|record|total|tepid|only|just|additional|now|about|some|still|already|\+|\/|-|–|\(|:|,|“|"|‘|plus|minus|or|almost|further|up|down|as|low|high|lows|highs|average|estimated|level|even|currently|to be)$/;
+  while (end > first && skip.test(lexemes[end - 1]?.lower ?? '')) end--;
+  const prep = lexemes[end - 1];
+  const through =
+    prep?.pos === 'ADP' ||
+    prep?.pos === 'PART' ||
+    /^(?:to|by|at|of|from|with|for|than)$/.test(prep?.lower ?? '');
+  if (through) {
+    end--;
+    while (end > first && (skip.test(lexemes[end - 1]?.lower ?? '') || lexemes[end - 1]?.pos === 'ADV'))
+      end--;
+    if (prep?.lower === 'of') {
+      const phrase = nounPhraseBefore(lexemes, end, first, { through: /^of$/ });
+      if (
+        phrase &&
+        !/^(?:low|high|total|average|record|maximum|minimum)$/.test(lexemes[phrase.to - 1]?.lower ?? '')
+      )
+        return phrase;
+      if (phrase) end = phrase.from;
+    }
+    const phrase = nounPhraseBefore(lexemes, end, first);
+    if (phrase) return phrase;
+  } else {
+    const phrase = nounPhraseBefore(lexemes, end, first, { through: /^of$/ });
+    if (phrase) return phrase;
+  }
+  const clause = clauseBefore(lexemes, end, first);
+  if (!clause) return null;
+  if (!clause.subject) return clause.verb;
+  return clause.copular ? clause.subject : { from: clause.subject.from, to: clause.verb.to };
 }

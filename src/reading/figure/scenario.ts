@@ -1,35 +1,35 @@
-import { type Span, span } from '../../text/span.ts';
 import type { Amount } from './amounts.ts';
 import { isDash, type Lexeme } from './lexemes.ts';
+import type { Stretch } from './phrases.ts';
 
 /** Verbs that set one number's story against another's: "the demand exceeds the previous framework". */
 const setsAgainst =
   /^(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|dwarf(?:s|ed)?|outstrip(?:s|ped)?|doubles?|doubled|triples?|tripled|outnumber(?:s|ed)?|overtook|overtakes?|eclips(?:es|ed))$/;
 
 /** The side, plan or actor that an amount belongs to, from its own sentence (lexemes `first` to `last`). */
-export function scenarioOf(lexemes: readonly Lexeme[], amount: Amount, first: number): Span | null {
+export function scenarioOf(lexemes: readonly Lexeme[], amount: Amount, first: number): Stretch | null {
   return planSetAgainst(lexemes, amount, first) ?? actorAndVerb(lexemes, amount, first);
 }
 
 /** "… exceeds the previous framework accepted by Israel, which included the release of 125 …" */
-function planSetAgainst(lexemes: readonly Lexeme[], amount: Amount, first: number): Span | null {
+function planSetAgainst(lexemes: readonly Lexeme[], amount: Amount, first: number): Stretch | null {
   for (let i = amount.from - 1; i >= first; i--) {
     if (!setsAgainst.test(lexemes[i]?.lower ?? '')) continue;
     const phrase = nounPhrase(lexemes, i + 1);
-    return phrase && phrase.to < amount.from ? stretched(lexemes, phrase) : null;
+    return phrase && phrase.to < amount.from ? phrase : null;
   }
   return null;
 }
 
 /** "Hamas is now demanding": the last clause's subject with its verb. */
-function actorAndVerb(lexemes: readonly Lexeme[], amount: Amount, first: number): Span | null {
+function actorAndVerb(lexemes: readonly Lexeme[], amount: Amount, first: number): Stretch | null {
   for (let i = amount.from - 1; i >= first; i--) {
     if (lexemes[i]?.pos !== 'VERB' && lexemes[i]?.pos !== 'AUX') continue;
     let from = i;
     while (from > first && /^(?:AUX|ADV|VERB|PART)$/.test(lexemes[from - 1]?.pos ?? '')) from--;
     const subject = phraseBefore(lexemes, from, first);
     if (subject === null || (from === i && lexemes[i]?.lower.endsWith('ing'))) continue;
-    return stretched(lexemes, { from: subject, to: i + 1 });
+    return { from: subject, to: i + 1 };
   }
   return null;
 }
@@ -78,6 +78,3 @@ function isNominal(lexemes: readonly Lexeme[], i: number): boolean {
     (/^(?:NOUN|PROPN|ADJ)$/.test(lexeme.pos) || (isDash(lexemes[i - 1]) && lexeme.glued))
   );
 }
-
-const stretched = (lexemes: readonly Lexeme[], { from, to }: { from: number; to: number }) =>
-  span(lexemes[from]?.start ?? 0, lexemes[to - 1]?.end ?? 0);

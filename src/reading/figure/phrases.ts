@@ -1,0 +1,312 @@
+import { isDash, type Lexeme } from './lexemes.ts';
+
+/** A stretch of lexemes, `from` inclusive, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Lexemes = readonly Lexeme[];
+
+const quote = /^["“”‘’«»]$/;
+const wordAt = (lexemes: Lexemes, i: number) => lexemes[i]?.lower ?? '';
+
+/** The apostrophe or the "s" of a genitive. */
+export function isGenitive(lexemes: Lexemes, i: number): boolean {
+  const lexeme = lexemes[i];
+  if (!lexeme?.glued) return false;
+  if (lexeme.lower === 's') return /^['’]$/.test(lexemes[i - 1]?.text ?? '');
+  if (!/^['’]$/.test(lexeme.text)) return false;
+  const next = lexemes[i + 1];
+  if (next?.glued) return next.lower === 's';
+  return wordAt(lexemes, i - 1).endsWith('s') && next?.kind === 'word' && isNoun(next);
+}
+
+export const isNoun = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === 'word' && (lexeme.pos === 'NOUN' || lexeme.pos === 'PROPN');
+
+const times =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|april|june|july|august|september|october|november|december|yesterday|today|tomorrow|tonight|annually|daily|year|month|week|day|hour|night|morning|apiece|each|overall|ago|earlier|later|altogether)$/;
+
+/** Words that say when, not what. */
+export const isTime = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined &&
+  (lexeme.masked ? /\d/.test(lexeme.text) || times.test(lexeme.lower) : times.test(lexeme.lower));
+
+const attributes =
+  /^(?:such|other|own|same|many|few|several|more|most|fewer|less|new|additional|others|people|extra)$/;
+
+function isAttribute(lexemes: Lexemes, i: number): boolean {
+  const lexeme = lexemes[i];
+  if (lexeme?.kind !== 'word') return false;
+  if (lexeme.pos === 'ADJ' || isNoun(lexeme) || attributes.test(lexeme.lower)) return true;
+  const next = lexemes[i + 1];
+  if (isDash(lexemes[i - 1]) && lexeme.glued) return true;
+  if (isDash(next) && next?.glued && lexemes[i + 2]?.glued) return true;
+  if (lexeme.pos === 'VERB')
+    return /(?:ed|en|ing)$/.test(lexeme.lower) && (isNoun(next) || next?.pos === 'ADJ');
+  if (lexeme.pos === 'ADV') return next?.pos === 'ADJ' || (next?.pos === 'VERB' && isNoun(lexemes[i + 2]));
+  if (lexeme.pos === 'PRON' || lexeme.pos === 'X') return false;
+  return false;
+}
+
+/**
+ * The noun phrase that starts at lexeme `at`, its article left out: attributes and head, then what tells it apart
+ * ("of …", a participle clause). Null where no noun follows.
+ */
+export function nounPhraseAt(lexemes: Lexemes, at: number, { extend = true } = {}): Stretch | null {
+  let i = at;
+  if (quote.test(lexemes[i]?.text ?? '')) i++;
+  while (
+    /^(?:the|a|an|all|both|those|these|this|that|another)$/.test(wordAt(lexemes, i)) &&
+    lexemes[i + 1]?.kind !== 'mark'
+  )
+    i++;
+  const from = i;
+  let head = -1;
+  for (; i < Math.min(lexemes.length, from + 12); i++) {
+    const lexeme = lexemes[i] as Lexeme;
+    if (lexeme.masked && lexeme.kind === 'number') {
+      if (isAttribute(lexemes, i + 1) && !isTime(lexemes[i + 1])) continue;
+      break;
+    }
+    if (isGenitive(lexemes, i) && head >= 0) continue;
+    if (isDash(lexeme) && lexeme.glued && lexemes[i + 1]?.glued && (head >= 0 || i > from)) continue;
+    if (
+      quote.test(lexeme.text) &&
+      i > from &&
+      lexemes[i + 1]?.kind === 'word' &&
+      isNoun(lexemes[i + 1]) &&
+      !isNoun(lexemes[i - 1])
+    )
+      continue;
+    if (lexeme.lower === 'and' && head === i - 1 && isNoun(lexemes[i - 1]) && joinsNouns(lexemes, i))
+      continue;
+    if (
+      lexeme.kind === 'number' &&
+      i > from &&
+      !lexemes[i + 1]?.glued &&
+      isNoun(lexemes[i + 1]) &&
+      wordAt(lexemes, i - 1) === 's'
+    )
+      continue;
+    const possessive = i === from && /^(?:its|their|his|her|our|my|your|them|whom|us)$/.test(lexeme.lower);
+    if (possessive) {
+      if (/^(?:them|whom|us)$/.test(lexeme.lower)) return { from, to: i + 1 };
+      continue;
+    }
+    if (
+      !isAttribute(lexemes, i) ||
+      (isTime(lexeme) && head >= 0) ||
+      (isTime(lexeme) && head < 0 && !isNoun(lexemes[i + 1]))
+    )
+      break;
+    if (isNoun(lexeme) || attributes.test(lexeme.lower)) head = i;
+  }
+  if (head < from) return null;
+  return extend ? extended(lexemes, { from, to: head + 1 }) : { from, to: head + 1 };
+}
+
+function joinsNouns(lexemes: Lexemes, and: number): boolean {
+  const next = lexemes[and + 1];
+  if (next?.pos === 'PROPN' && lexemes[and - 1]?.pos === 'PROPN') return true;
+  return false;
+}
+
+/** "… of voters", "… serving life sentences", "… from Syria" after the head. */
+function extended(lexemes: Lexemes, phrase: Stretch): Stretch {
+  let { to } = phrase;
+  const next = lexemes[to];
+  if (!next || next.masked) return phrase;
+  if (/^(?:of)$/.test(next.lower)) {
+    const inner = nounPhraseAt(lexemes, to + 1, { extend: false });
+    if (inner) return extended(lexemes, { from: phrase.from, to: inner.to });
+    return phrase;
+  }
+  const participle =
+    next.pos === 'VERB' &&
+    (/ing$/.test(next.lower) ||
+      (/(?:ed|en|cast|held|made|lost|left|born|shot|hit|sold|built|sent|won|paid)$/.test(next.lower) &&
+        lexemes[to + 1]?.pos === 'ADP'));
+  if (participle) {
+    to = clauseEnd(lexemes, to + 1, 8);
+    return { from: phrase.from, to };
+  }
+  return phrase;
+}
+
+/** Where the clause that runs through lexeme `at` ends: at a mark, a conjunction, a relative or another finite verb. */
+export function clauseEnd(lexemes: Lexemes, at: number, most: number): number {
+  let i = at;
+  for (; i < Math.min(lexemes.length, at + most); i++) {
+    const lexeme = lexemes[i] as Lexeme;
+    if (lexeme.masked) continue;
+    if (lexeme.kind === 'mark') {
+      if (isDash(lexeme) && lexeme.glued && lexemes[i + 1]?.glued) continue;
+      if (isGenitive(lexemes, i) || (lexeme.text === '.' && lexemes[i - 1]?.masked && lexemes[i + 1]?.masked))
+        continue;
+      break;
+    }
+    if (lexeme.kind === 'number' || lexeme.pos === 'NUM') break;
+    if (/^(?:AUX|SCONJ|CCONJ)$/.test(lexeme.pos)) break;
+    if (/^(?:who|which|that|whose|when|while|where|than|so)$/.test(lexeme.lower)) break;
+    if (
+      lexeme.pos === 'VERB' &&
+      i > at &&
+      !/(?:ing|ed)$/.test(lexeme.lower) &&
+      lexemes[i - 1]?.lower !== 'to'
+    )
+      break;
+  }
+  let end = i;
+  while (
+    end > at &&
+    (/^(?:ADP|DET|ADV|PART)$/.test(lexemes[end - 1]?.pos ?? '') || lexemes[end - 1]?.kind === 'mark') &&
+    !lexemes[end - 1]?.masked
+  )
+    end--;
+  return end;
+}
+
+/** What is said right behind an amount: "said they would not pick either candidate". */
+export function predicateAt(lexemes: Lexemes, at: number): Stretch | null {
+  const first = lexemes[at];
+  if (first?.pos !== 'VERB' && first?.pos !== 'AUX') return null;
+  if (/^(?:compared|according|including|says|based|following|adjusted)$/.test(first.lower)) return null;
+  let i = at;
+  while (/^(?:AUX|ADV|PART)$/.test(lexemes[i]?.pos ?? '')) i++;
+  const said = /^(?:said|say|says|think|believe|told|indicated|thought|believed)$/.test(wordAt(lexemes, i));
+  if (said) {
+    for (let j = i + 1; j < i + 4; j++) {
+      if (lexemes[j]?.pos !== 'AUX' && lexemes[j]?.pos !== 'VERB') continue;
+      return { from: at, to: clauseEnd(lexemes, skipAux(lexemes, j) + 1, 8) };
+    }
+  }
+  return { from: at, to: Math.max(i + 1, clauseEnd(lexemes, i + 1, 5)) };
+}
+
+function skipAux(lexemes: Lexemes, at: number): number {
+  let i = at;
+  while (/^(?:AUX|ADV|PART)$/.test(lexemes[i]?.pos ?? '')) i++;
+  return i;
+}
+
+/** The noun phrase that ends right before lexeme `end`, back through "of" and "for"; null where no noun does. */
+export function nounPhraseBefore(
+  lexemes: Lexemes,
+  end: number,
+  first: number,
+  { through = /^(?:of|for|to|in|among|between|on)$/ } = {},
+): Stretch | null {
+  let from = end;
+  if (quote.test(lexemes[from - 1]?.text ?? '') && !isGenitive(lexemes, from - 1)) {
+    from--;
+    end--;
+  }
+  for (; from > first; from--) {
+    const lexeme = lexemes[from - 1] as Lexeme;
+    if (isNominal(lexemes, from - 1)) continue;
+    if (lexeme.masked && lexeme.kind === 'number') continue;
+    if (from === end) return null;
+    if (lexeme.pos === 'DET' || lexeme.pos === 'NUM') continue;
+    if (
+      through.test(lexeme.lower) &&
+      isNominal(lexemes, from - 2) &&
+      isNoun(lexemes[from - 2]) &&
+      !isNoun(lexemes[from]) === false
+    )
+      continue;
+    if (
+      through.test(lexeme.lower) &&
+      isNoun(lexemes[from - 2]) &&
+      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(lexemes[from]?.pos ?? '')
+    )
+      continue;
+    break;
+  }
+  while (from < end && /^(?:DET|ADP|CCONJ)$/.test(lexemes[from]?.pos ?? '') && !lexemes[from]?.masked) from++;
+  const head = lexemes[end - 1];
+  return from < end && head !== undefined && head.kind !== 'mark' ? { from, to: end } : null;
+}
+
+function isNominal(lexemes: Lexemes, i: number): boolean {
+  const lexeme = lexemes[i];
+  if (!lexeme) return false;
+  if (isGenitive(lexemes, i)) return true;
+  if (isDash(lexeme)) return lexeme.glued && lexemes[i + 1]?.glued === true;
+  if (lexeme.kind === 'number') return lexeme.masked;
+  if (lexeme.kind !== 'word') return false;
+  if (isNoun(lexeme) || lexeme.pos === 'ADJ') return true;
+  if (/^(?:its|their|his|her|our|my|your)$/.test(lexeme.lower)) return true;
+  if (isDash(lexemes[i - 1]) && lexeme.glued) return true;
+  if (isDash(lexemes[i + 1]) && lexemes[i + 1]?.glued) return true;
+  return lexeme.pos === 'VERB' && /(?:ed|ing)$/.test(lexeme.lower) && isNoun(lexemes[i + 1]);
+}
+
+const copulas =
+  /^(?:is|are|was|were|be|been|being|am|rose|rise|rises|rising|fell|fall|falls|grew|grow|grows|gained|gains|lost|increased|decreased|climbed|jumped|dropped|slipped|stood|stands|reached|reaches|hit|hits|totaled|totalled|averaged|averages|expand|expanded|remained|remains|surged|plunged|declined|slowed|eased|edged|soared|tumbled|sank|dipped|slumped|rallied|added|costs?|weighs?|weighed|measures?|measured|equals|exceeds?|exceeded|topped|surpassed|finished|closed|ended|traded|numbered|came|went|fetched|sold|shrank|swelled|stays?|stayed|steady|amounted|barreled|running|runs|sells)$/;
+
+/** The clause in front of lexeme `at`: its verb group and its subject. */
+export interface Clause {
+  readonly subject: Stretch | null;
+  readonly verb: Stretch;
+  /** "rose", "was": the subject alone is what is measured. */
+  readonly copular: boolean;
+}
+
+export function clauseBefore(lexemes: Lexemes, at: number, first: number): Clause | null {
+  for (let i = at - 1; i >= Math.max(first, at - 25); i--) {
+    const lexeme = lexemes[i] as Lexeme;
+    if (lexeme.kind === 'mark' && /^[;:.?!]$/.test(lexeme.text) && !lexeme.masked && !lexeme.glued)
+      return null;
+    const verb = lexeme.pos === 'VERB' || lexeme.pos === 'AUX' || copulas.test(lexeme.lower);
+    if (!verb || lexeme.kind !== 'word') continue;
+    if (
+      lexeme.pos === 'VERB' &&
+      (isNominal(lexemes, i) || isDash(lexemes[i - 1])) &&
+      !copulas.test(lexeme.lower)
+    )
+      continue;
+    let from = i;
+    while (
+      from > first &&
+      (/^(?:AUX|VERB|PART)$/.test(lexemes[from - 1]?.pos ?? '') ||
+        (lexemes[from - 1]?.pos === 'ADV' && !isTime(lexemes[from - 1])))
+    )
+      from--;
+    return {
+      subject: subjectBefore(lexemes, from, first),
+      verb: { from, to: i + 1 },
+      copular: copulas.test(lexeme.lower),
+    };
+  }
+  return null;
+}
+
+function subjectBefore(lexemes: Lexemes, end: number, first: number): Stretch | null {
+  let to = end;
+  while (to > first && lexemes[to - 1]?.pos === 'ADV') to--;
+  if (lexemes[to - 1]?.kind === 'mark' && /^[,–—)]$/.test(lexemes[to - 1]?.text ?? ''))
+    to = overApposition(lexemes, to - 1, first);
+  const last = lexemes[to - 1];
+  if (last?.pos === 'PRON' && /^(?:who|which|that)$/.test(last.lower)) {
+    let antecedent = to - 1;
+    if (lexemes[antecedent - 1]?.text === ',') antecedent--;
+    return nounPhraseBefore(lexemes, antecedent, first);
+  }
+  if (last?.pos === 'PRON' && last.kind === 'word') return { from: to - 1, to };
+  return nounPhraseBefore(lexemes, to, first);
+}
+
+/** From the comma that closes an apposition back to the one that opens it. */
+function overApposition(lexemes: Lexemes, comma: number, first: number): number {
+  for (let i = comma - 1; i > Math.max(first, comma - 14); i--) {
+    if (
+      lexemes[i]?.text === lexemes[comma]?.text ||
+      (lexemes[comma]?.text === ')' && lexemes[i]?.text === '(')
+    )
+      return i;
+    if (/^[.;:?!]$/.test(lexemes[i]?.text ?? '') && !lexemes[i]?.masked) break;
+  }
+  return comma;
+}
