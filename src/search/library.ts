@@ -60,8 +60,8 @@ export class Library {
   }
 
   /**
-   * Sentences with a word of the question, best first: (BM25 of sentence + paragraph + story) × share of the
-   * question's idf that the sentence matches.
+   * Sentences with a word of the question, best first: BM25 of sentence, paragraph and story, times the share of the
+   * question's idf that is matched (see `Scores.score`).
    */
   search(question: string, { story, limit = 20 }: SearchOptions = {}): Candidate[] {
     const passages = this.#passages(story);

@@ -2,7 +2,7 @@ import { mergePostings } from '../index/merge.ts';
 import type { Postings } from '../index/postings.ts';
 import { stem } from '../text/terms.ts';
 import { indexOf, type QueryTerm, queryOf } from './query.ts';
-import { idfOf, Scorer } from './scores.ts';
+import { type Asked, idfOf, Scorer } from './scores.ts';
 import { type Repair, Speller } from './spelling.ts';
 
 /** How well one sentence answers to a question, together with the paragraph and the story it stands in. */
@@ -11,7 +11,7 @@ export interface Scores {
   readonly sentence: number;
   /** Index into the story's paragraphs. */
   readonly paragraph: number;
-  /** What candidates are ranked by: the levels' BM25 added up, times the coverage. */
+  /** What candidates are ranked by: the levels' BM25 added up, times the root of the coverage around the sentence. */
   readonly score: number;
   readonly bm25: Levels;
   /** Share (0..1) of the question's idf that is matched; a repaired word counts as its weight. */
@@ -29,8 +29,8 @@ export interface Hit extends Scores {
   readonly story: number;
 }
 
-/** What a paragraph's and a story's BM25 add to a sentence's, measured on news. */
-const weights = { paragraph: 0.5, story: 0.3 };
+/** How much more the BM25 of its paragraph and of its story tell than a sentence's own; measured on news questions. */
+const weights = { paragraph: 2, story: 2 };
 
 /** Searches the sentences of some postings. */
 export class Passages {
@@ -75,12 +75,12 @@ export class Passages {
     const { matched } = this.#scorer.sentences;
     const top = new Top(limit);
     for (let sentence = 0; sentence < matched.length; sentence++) {
-      if ((matched[sentence] as number) > 0) top.offer(sentence, this.#rank(sentence, asked.sentences));
+      if ((matched[sentence] as number) > 0) top.offer(sentence, this.#rank(sentence, asked));
     }
     return top.sorted().map((sentence) => this.#hit(sentence, asked));
   }
 
-  #rank(sentence: number, asked: number): number {
+  #rank(sentence: number, asked: Asked): number {
     const { sentences, paragraphs, stories, paragraphOf, storyOf } = this.#scorer;
     const paragraph = paragraphOf[sentence] as number;
     const story = storyOf[paragraph] as number;
@@ -88,10 +88,12 @@ export class Passages {
       (sentences.bm25[sentence] as number) +
       weights.paragraph * (paragraphs.bm25[paragraph] as number) +
       weights.story * (stories.bm25[story] as number);
-    return (bm25 * (sentences.matched[sentence] as number)) / asked;
+    const own = (sentences.matched[sentence] as number) / asked.sentences;
+    const around = (paragraphs.matched[paragraph] as number) / asked.paragraphs;
+    return bm25 * Math.sqrt((own + around) / 2);
   }
 
-  #hit(sentence: number, asked: { sentences: number; paragraphs: number; stories: number }): Hit {
+  #hit(sentence: number, asked: Asked): Hit {
     const { sentences, paragraphs, stories, paragraphOf, storyOf } = this.#scorer;
     const paragraph = paragraphOf[sentence] as number;
     const story = storyOf[paragraph] as number;
@@ -101,7 +103,7 @@ export class Passages {
       story,
       sentence: sentence - (paragraphStarts[firstParagraph] ?? 0),
       paragraph: paragraph - firstParagraph,
-      score: this.#rank(sentence, asked.sentences),
+      score: this.#rank(sentence, asked),
       bm25: {
         sentence: sentences.bm25[sentence] ?? 0,
         paragraph: paragraphs.bm25[paragraph] ?? 0,

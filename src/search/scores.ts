@@ -60,6 +60,13 @@ class Level {
 export const idfOf = (having: number, all: number): number =>
   Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
+/** The idf of all terms of a question at each level: what coverage is a share of. */
+export interface Asked {
+  readonly sentences: number;
+  readonly paragraphs: number;
+  readonly stories: number;
+}
+
 /** Scores every sentence, paragraph and story of some postings for a question, in one walk over its terms' lists. */
 export class Scorer {
   readonly sentences: Level;
@@ -82,15 +89,18 @@ export class Scorer {
     this.stories = new Level(storyLengths, lexicon.inStories);
   }
 
-  /** Leaves the scores in the three levels; returns the idf of all terms at each, which coverage is a share of. */
-  score(query: readonly QueryTerm[]): { sentences: number; paragraphs: number; stories: number } {
-    const levels = [this.sentences, this.paragraphs, this.stories] as const;
-    for (const level of levels) level.clear();
+  /** Leaves the scores in the three levels. */
+  score(query: readonly QueryTerm[]): Asked {
+    const { sentences, paragraphs, stories } = this;
+    for (const level of [sentences, paragraphs, stories]) level.clear();
     for (const [group, { matches }] of query.entries()) {
       for (const { term, weight } of matches) this.#walk(term, weight, group);
     }
-    const [sentences, paragraphs, stories] = levels.map((level) => asked(level, query));
-    return { sentences: sentences ?? 0, paragraphs: paragraphs ?? 0, stories: stories ?? 0 };
+    return {
+      sentences: asked(sentences, query),
+      paragraphs: asked(paragraphs, query),
+      stories: asked(stories, query),
+    };
   }
 
   /** Sentences come in order, so a paragraph's and a story's counts are complete when the next one begins. */
