@@ -1,12 +1,17 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { figures as findFigures } from '../src/answer/figures.ts';
+import { storyLabels } from '../src/answer/story.ts';
 import { nearestTopics, topicsOf } from '../src/answer/topics.ts';
 import { figuresReply } from '../src/present/figures.ts';
+import { limits } from '../src/present/limits.ts';
+import { label } from '../src/present/markdown.ts';
 import { en } from '../src/present/words/en.ts';
+import { wordsFor } from '../src/present/words/languages.ts';
 import type { Library } from '../src/search/library.ts';
+import { rankNames } from '../src/search/names.ts';
 import { type Choice, type Context, command, type Payload } from './command.ts';
 
-const words = en.figures;
+const words = en.commands.figures;
 
 export const figures = command({
   payload: {
@@ -19,35 +24,52 @@ export const figures = command({
       {
         type: ApplicationCommandOptionType.String,
         name: 'about',
-        description: words.options.about,
+        description: words.options.about.description,
         autocomplete: true,
         max_length: 200,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: words.options.story,
+        description: words.options.story.description,
         autocomplete: true,
       },
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.options.private },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: words.options.private.description,
+      },
     ],
   } as const satisfies Payload,
 
-  run: ({ about, story, private: isPrivate }, { library }) =>
-    figuresReply(library, findFigures(library, { about, story }), { story, private: isPrivate }),
+  run: ({ about, story }, { library, locale }) =>
+    figuresReply(library, findFigures(library, { about, story }), { story }, wordsFor(locale)),
 
-  complete: (focused, options, { library }) =>
-    focused.name === 'about' ? topicChoices(library, focused.value, options.story) : [],
+  complete: (focused, { story }, { library }) =>
+    focused.name === 'about'
+      ? topicChoices(library, focused.value, story)
+      : storyChoices(library, focused.value),
 
-  press: async ([page = '0', story = '', about = ''], { library }: Context) => {
+  press: async ([page = '0', story = '', about = ''], { library, locale }: Context) => {
     const asked = { story: story || undefined, about: about || undefined };
     const view = { story: asked.story, page: Number.parseInt(page, 10) || 0 };
-    return { kind: 'update', reply: await figuresReply(library, findFigures(library, asked), view) };
+    return {
+      kind: 'update',
+      reply: await figuresReply(library, findFigures(library, asked), view, wordsFor(locale)),
+    };
   },
 });
 
 function topicChoices(library: Library, typed: string, story: unknown): Choice[] {
   const entry = typeof story === 'string' ? library.get(story) : undefined;
   const topics = topicsOf(entry ? [entry] : library.entries);
-  return nearestTopics(topics, typed, 25).map(({ name }) => ({ name, value: name }));
+  return nearestTopics(topics, typed, limits.choice.count).map(({ name }) => ({ name, value: name }));
 }
+
+const storyChoices = (library: Library, typed: string): Choice[] =>
+  rankNames(storyLabels(library), typed)
+    .slice(0, limits.choice.count)
+    .map(({ item: { story } }) => ({
+      name: label(story.title || story.id, limits.choice.name),
+      value: story.id,
+    }));

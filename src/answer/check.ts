@@ -12,6 +12,7 @@ import { type Script, scriptOf } from './check/script.ts';
 import { isMocked, type Turn, turnOf } from './check/sense.ts';
 import { wrongNumber } from './check/wrong-number.ts';
 import { excerptAround } from './excerpt.ts';
+import { resolveStories } from './story.ts';
 
 /**
  * What the story has of a claim, in the order in which the first that fits holds: `exact` the same words by that speaker
@@ -62,7 +63,7 @@ export function check(library: Library, { claim, speaker, story }: CheckRequest)
   if (claim.length > longestClaim) throw new RequestError({ kind: 'question-too-long', most: longestClaim });
   const parsed = parseClaim(claim);
   if (parsed.segments.length === 0) throw new RequestError({ kind: 'empty-question' });
-  const entries = entriesOf(library, story);
+  const entries = resolveStories(library, story);
   const checks = entries.map((entry) => checkIn(entry, parsed, speaker?.trim() || null));
   const [first, ...others] = checks;
   if (!first) throw new RequestError({ kind: 'empty-library' });
@@ -80,13 +81,6 @@ const order: readonly Verdict[] = [
 ];
 
 const rankOf = ({ verdict, confidence }: Check): number => order.indexOf(verdict) - confidence / 2;
-
-function entriesOf(library: Library, asked: string | undefined): readonly IndexedStory[] {
-  if (asked === undefined) return library.entries;
-  const entry = library.get(asked);
-  if (!entry) throw new RequestError({ kind: 'unknown-story', asked, nearest: [] });
-  return [entry];
-}
 
 function checkIn(entry: IndexedStory, claim: Claim, speaker: string | null): Check {
   const script = scriptOf(entry);

@@ -1,26 +1,7 @@
 import type { FigureKind } from '../reading/reading.ts';
 import type { Story } from '../story/story.ts';
-import type { ComparisonColumn, ComparisonRow } from './figures.ts';
+import type { ComparisonColumn, ComparisonRow, Computed } from './comparison-table.ts';
 import type { StatedFigure } from './stated.ts';
-
-/** Arithmetic of ours on figures of the story; never shown as the story's words. */
-export type Computed =
-  | {
-      readonly kind: 'difference';
-      /** `of[0]` less `of[1]`, and how many times `of[1]` it is; null where that says nothing. */
-      readonly value: number;
-      readonly ratio: number | null;
-      readonly of: readonly [StatedFigure, StatedFigure];
-      /** The row's label. */
-      readonly label: string;
-    }
-  | {
-      readonly kind: 'total';
-      readonly value: number;
-      readonly of: readonly [StatedFigure, StatedFigure, ...StatedFigure[]];
-      /** The column's label. */
-      readonly label: string;
-    };
 
 const subtractable: ReadonlySet<FigureKind> = new Set(['count', 'money', 'percent', 'quantity', 'age']);
 const addable: ReadonlySet<FigureKind> = new Set(['count', 'money', 'quantity']);

@@ -1,10 +1,10 @@
 import type { IndexedStory } from '../index/entry.ts';
-import type { Comparison, Figure, FigureKind, Named } from '../reading/reading.ts';
+import type { Comparison, Figure, FigureKind } from '../reading/reading.ts';
 import type { Library } from '../search/library.ts';
-import type { Span } from '../text/span.ts';
-import { RequestError } from './answer.ts';
-import { type Computed, computedFrom } from './computed.ts';
+import type { ComparisonTable } from './comparison-table.ts';
+import { computedFrom } from './computed.ts';
 import { claimantsOf, type StatedFigure, stated } from './stated.ts';
+import { resolveStories } from './story.ts';
 import { matchTopic } from './topic-match.ts';
 import { nearestTopics, type Topic, topicsOf } from './topics.ts';
 
@@ -13,28 +13,6 @@ export interface FiguresRequest {
   readonly story?: string | undefined;
   /** Narrows to what is counted, who claims it or which plan it belongs to; may be misspelt. */
   readonly about?: string | undefined;
-}
-
-export interface ComparisonColumn {
-  readonly label: Named;
-  /** Who the story says the column's figures come from, each once. */
-  readonly claimants: readonly string[];
-  /** Indexes into `Story.paragraphs`, each once, in order. */
-  readonly paragraphs: readonly number[];
-}
-
-export interface ComparisonRow {
-  readonly label: Named;
-  readonly cells: readonly (StatedFigure | null)[];
-}
-
-/** Figures that the story sets against each other. Cells are the story's; `computed` is arithmetic of ours, kept apart. */
-export interface ComparisonTable {
-  readonly story: string;
-  readonly columns: readonly ComparisonColumn[];
-  readonly rows: readonly ComparisonRow[];
-  readonly link: Span | null;
-  readonly computed: readonly Computed[];
 }
 
 export interface FigureGroup {
@@ -59,7 +37,7 @@ export type FiguresAnswer =
 
 /** Every figure of the stories asked for, compared ones first. @throws {RequestError} on an unknown story */
 export function figures(library: Library, { story, about }: FiguresRequest = {}): FiguresAnswer {
-  const entries = entriesOf(library, story);
+  const entries = resolveStories(library, story);
   const topic = about?.trim() || null;
   if (entries.every(({ reading }) => reading.figures.length === 0)) {
     return { status: 'no-figures', about: topic, nearest: [] };
@@ -122,10 +100,3 @@ const groupsOf = (all: readonly StatedFigure[]): FigureGroup[] =>
     .filter((group) => group.figures.length > 0);
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
-
-function entriesOf(library: Library, asked: string | undefined): readonly IndexedStory[] {
-  if (asked === undefined) return library.entries;
-  const entry = library.get(asked);
-  if (!entry) throw new RequestError({ kind: 'unknown-story', asked, nearest: [] });
-  return [entry];
-}

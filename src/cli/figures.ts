@@ -44,7 +44,7 @@ async function writeChart(file: string, library: Library, answer: FiguresAnswer)
   if (answer.status !== 'found') return false;
   for (const table of answer.tables) {
     const story = library.get(table.story)?.story;
-    const picture = story && (await chartPng(table, story, en.figures));
+    const picture = story && (await chartPng(table, story, en));
     if (!picture) continue;
     await writeFile(file, picture).catch((cause: Error) => {
       throw new UsageError(`the chart cannot be written: ${cause.message}`, { cause });

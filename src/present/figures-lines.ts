@@ -1,8 +1,11 @@
-import type { Computed } from '../answer/computed.ts';
+import type { Computed } from '../answer/comparison-table.ts';
 import type { FigureGroup } from '../answer/figures.ts';
 import { claimantsOf, type StatedFigure } from '../answer/stated.ts';
 import type { Library } from '../search/library.ts';
-import { type Span, textOf } from '../text/span.ts';
+import type { Story } from '../story/story.ts';
+import { hull, type Span } from '../text/span.ts';
+import { label } from './markdown.ts';
+import { wordsOf } from './verbatim.ts';
 import type { FiguresWords } from './words/figures.ts';
 
 /** Figures that share a sentence, which is shown once. */
@@ -33,26 +36,14 @@ function bySentence({ figures }: FigureGroup): SentenceFigures[] {
 export const linesOf = (groups: readonly FigureGroup[]) =>
   groups.map((group) => ({ kind: group.kind, sentences: bySentence(group) }));
 
-/** Discord's marks shown as they stand. */
-export const escaped = (text: string): string => text.replace(/[\\*_~`|<>#@:[\]()-]/g, '\\$&');
-
-/** A span of the text with its highlights in bold, everything else as it stands. */
-export function marked(text: string, { start, end }: Span, highlights: readonly Span[]): string {
-  let out = '';
-  let at = start;
-  for (const highlight of highlights) {
-    if (highlight.start < at || highlight.end > end) continue;
-    out += `${escaped(text.slice(at, highlight.start))}**${escaped(text.slice(highlight.start, highlight.end))}**`;
-    at = highlight.end;
-  }
-  return out + escaped(text.slice(at, end));
-}
-
-export const wordsOf = (library: Library, story: string, span: Span): string =>
-  textOf(library.get(story)?.story.text ?? '', span).replace(/\s+/g, ' ');
+/** The story's words on one line, to be escaped by whoever shows them. */
+export const lineOf = (library: Library, id: string, span: Span): string => {
+  const story = library.get(id)?.story;
+  return story ? label(wordsOf(story, span), Number.POSITIVE_INFINITY) : '';
+};
 
 export const printedOf = (library: Library, { story, printed }: StatedFigure): string =>
-  wordsOf(library, story, printed);
+  lineOf(library, story, printed);
 
 /** Whose number it is, each name once; the story's own words where nobody is named. */
 export function claimOf(figures: readonly StatedFigure[], words: FiguresWords): string {
@@ -90,3 +81,16 @@ const number = (value: number) => new Intl.NumberFormat('en', { maximumFractionD
 
 const shortNumber = (value: number) =>
   new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(value);
+
+const longestCounted = 90;
+
+/** The number and, where it follows and is short, what it counts: "200 Palestinians serving life sentences". */
+export function countedSpan({ figure, printed }: StatedFigure, { text }: Story): Span {
+  const { what } = figure;
+  if (!what || what.start < printed.end) return printed;
+  const gap = text.slice(printed.end, what.start);
+  const whole = hull(printed, what);
+  return /^[\s-]{0,2}(?:of the |of )?$/u.test(gap) && whole.end - whole.start <= longestCounted
+    ? whole
+    : printed;
+}

@@ -1,55 +1,56 @@
-import type { ComparisonTable, FiguresAnswer } from '../answer/figures.ts';
+import type { ComparisonTable } from '../answer/comparison-table.ts';
+import type { FiguresAnswer } from '../answer/figures.ts';
 import type { StatedFigure } from '../answer/stated.ts';
 import type { Library } from '../search/library.ts';
-import { claimOf, computedLine, linesOf, printedOf, wordsOf } from './figures-lines.ts';
-import { type FiguresWords, figuresWords } from './words/figures.ts';
+import { claimOf, computedLine, lineOf, linesOf, printedOf } from './figures-lines.ts';
+import { printable } from './terminal/style.ts';
+import { en } from './words/en.ts';
+import type { Words } from './words/words.ts';
 
 const narrowest = 40;
 
 /** The answer for a terminal of `width` columns; no colours, ends with a line break. */
-export function figuresText(
-  library: Library,
-  answer: FiguresAnswer,
-  width = 80,
-  words: FiguresWords = figuresWords,
-): string {
+export function figuresText(library: Library, answer: FiguresAnswer, width = 80, words: Words = en): string {
   if (answer.status !== 'found') {
-    if (answer.status === 'no-figures') return `${words.noFigures}\n`;
+    if (answer.status === 'no-figures') return `${words.figures.noFigures}\n`;
     const nearest = answer.nearest.map(({ name }) => `  ${name}`);
-    return `${[words.noMatch(answer.about ?? ''), words.nearest, ...nearest].join('\n')}\n`;
+    return `${[words.figures.noMatch(answer.about ?? ''), words.figures.nearest, ...nearest].join('\n')}\n`;
   }
   const room = Math.max(width, narrowest);
   const tables = answer.tables.map((table) => tableText(table, library, room, words));
   const groups = linesOf(answer.groups).map(({ kind, sentences }) =>
     [
-      words.kinds[kind],
+      words.figures.kinds[kind],
       ...sentences.flatMap(({ story, figures, paragraph, sentence }) => [
-        `  ${figures.map((figure) => printedOf(library, figure)).join(' · ')}  ${words.paragraph(paragraph)}  ${claimOf(figures, words)}`,
-        ...wrapped(wordsOf(library, story, sentence), room - 4).map((line) => `    ${line}`),
+        `  ${figures.map((figure) => printedOf(library, figure)).join(' · ')}  ${words.excerpt.paragraph(paragraph + 1)}  ${claimOf(figures, words.figures)}`,
+        ...wrapped(lineOf(library, story, sentence), room - 4).map((line) => `    ${line}`),
       ]),
     ].join('\n'),
   );
-  return `${[words.title(answer.about), ...tables, ...groups].join('\n\n')}\n`;
+  const all = [words.figures.title(answer.about), ...tables, ...groups].join('\n\n');
+  return `${all.split('\n').map(printable).join('\n')}\n`;
 }
 
-function tableText(table: ComparisonTable, library: Library, width: number, words: FiguresWords): string {
+function tableText(table: ComparisonTable, library: Library, width: number, words: Words): string {
   const cells = (row: ComparisonTable['rows'][number]) =>
     row.cells.map((cell) =>
-      cell ? `${printedOf(library, cell)} ${words.paragraph(cell.figure.paragraph)}` : words.none,
+      cell
+        ? `${printedOf(library, cell)} ${words.excerpt.paragraph(cell.figure.paragraph + 1)}`
+        : words.figures.none,
     );
   const widths = columnWidths(table, width);
   const grid = [
     ['', ...table.columns.map(({ label }) => label.name)],
-    ['', ...table.columns.map((_, at) => claimOf(columnOf(table, at), words))],
+    ['', ...table.columns.map((_, at) => claimOf(columnOf(table, at), words.figures))],
     ...table.rows.map((row) => [row.label.name, ...cells(row)]),
   ];
   const lines = grid.flatMap((row) => gridRow(row, widths));
   const computed = table.computed.flatMap((each) =>
-    wrapped(computedLine(each, library, words), width - 4).map(
+    wrapped(computedLine(each, library, words.figures), width - 4).map(
       (line, at) => `${at === 0 ? '  ' : '    '}${line}`,
     ),
   );
-  return [...lines, ...(computed.length > 0 ? [words.computed, ...computed] : [])].join('\n');
+  return [...lines, ...(computed.length > 0 ? [words.figures.computed, ...computed] : [])].join('\n');
 }
 
 const columnOf = ({ rows }: ComparisonTable, at: number): StatedFigure[] =>

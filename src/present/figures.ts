@@ -5,36 +5,36 @@ import {
   type APIEmbedField,
   ButtonStyle,
   ComponentType,
-  MessageFlags,
 } from 'discord-api-types/v10';
-import type { ComparisonTable, FiguresAnswer } from '../answer/figures.ts';
+import type { ComparisonTable } from '../answer/comparison-table.ts';
+import type { FiguresAnswer } from '../answer/figures.ts';
+import type { StatedFigure } from '../answer/stated.ts';
 import type { Library } from '../search/library.ts';
+import type { Story } from '../story/story.ts';
+import type { Span } from '../text/span.ts';
 import { chartPictures } from './chart/pictures.ts';
-import {
-  claimOf,
-  computedLine,
-  escaped,
-  linesOf,
-  marked,
-  printedOf,
-  type SentenceFigures,
-  wordsOf,
-} from './figures-lines.ts';
+import { claimOf, computedLine, countedSpan, linesOf, type SentenceFigures } from './figures-lines.ts';
+import { limits } from './limits.ts';
+import { linkTo } from './link.ts';
+import { escapedLabel, escapeMarkdown, label } from './markdown.ts';
 import { encodePress } from './press.ts';
 import { noPings, type Reply, type ReplyFile } from './reply.ts';
-import { type FiguresWords, figuresWords } from './words/figures.ts';
+import { markdownOf } from './verbatim.ts';
+import { en } from './words/en.ts';
+import type { Words } from './words/words.ts';
 
 export interface FiguresView {
   readonly story?: string | undefined;
   /** Page of the figures that stand in no table, from 0. */
   readonly page?: number | undefined;
-  readonly private?: boolean | undefined;
 }
 
 type Found = Extract<FiguresAnswer, { status: 'found' }>;
 
-const mostTables = 3;
-const pageLength = 2_200;
+const most = { tables: 3, columns: 6, rows: 8, computed: 6 } as const;
+/** Room for the figures that stand in no table; less beside tables, so that all embeds stay below Discord's sum. */
+const pageLength = 2_000;
+const tableLength = 1_200;
 const colour = 0x56b4e9;
 
 /** The tables with their charts on the first page, then the other figures by kind, each with its sentence. */
@@ -42,98 +42,88 @@ export async function figuresReply(
   library: Library,
   answer: FiguresAnswer,
   view: FiguresView = {},
-  words: FiguresWords = figuresWords,
+  words: Words = en,
 ): Promise<Reply> {
-  const flags = view.private ? { flags: MessageFlags.Ephemeral } : {};
-  if (answer.status !== 'found') {
-    return { embeds: [emptyEmbed(answer, words)], ...flags, allowed_mentions: noPings };
-  }
+  if (answer.status !== 'found') return { embeds: [emptyEmbed(answer, words)], allowed_mentions: noPings };
   const pages = pagesOf(answer, library, words);
   const page = Math.max(0, Math.min(view.page ?? 0, pages.length - 1));
   const tables = page === 0 ? await tableEmbeds(answer, library, words) : { embeds: [], files: [] };
   const others = pages[page];
   const embeds = [...tables.embeds, ...(others ? [{ color: colour, description: others }] : [])];
   const [first] = embeds;
-  if (first) first.title = words.title(answer.about === null ? null : short(answer.about, 200));
+  if (first) first.title = words.figures.title(answer.about === null ? null : label(answer.about, 100));
   const last = embeds.at(-1);
   if (last) last.footer = { text: footerOf(answer, library, page, pages.length, words) };
-  const buttons = buttonsOf(answer, view, page, pages.length, words);
+  const components = buttonsOf(answer, view, page, pages.length, words);
   return {
     embeds,
-    ...(buttons.length > 0 ? { components: buttons } : {}),
+    components,
     ...(tables.files.length > 0 ? { files: tables.files } : {}),
-    ...flags,
     allowed_mentions: noPings,
   };
 }
 
-function emptyEmbed(answer: Exclude<FiguresAnswer, Found>, words: FiguresWords): APIEmbed {
-  const asked = escaped(short(answer.about ?? '', 200));
-  if (answer.status === 'no-figures') return { color: colour, description: words.noFigures };
-  const nearest = answer.nearest.map(({ name }) => `- ${escaped(name)}`).join('\n');
-  return { color: colour, description: `${words.noMatch(asked)}\n\n${words.nearest}\n${nearest}` };
+function emptyEmbed(answer: Exclude<FiguresAnswer, Found>, words: Words): APIEmbed {
+  if (answer.status === 'no-figures') return { color: colour, description: words.figures.noFigures };
+  const says = words.figures.noMatch(escapedLabel(answer.about ?? '', 200));
+  const nearest = answer.nearest.map(({ name }) => `- ${escapedLabel(name, 150)}`);
+  return { color: colour, description: [says, '', words.figures.nearest, ...nearest].join('\n') };
 }
 
-async function tableEmbeds(answer: Found, library: Library, words: FiguresWords) {
+async function tableEmbeds(answer: Found, library: Library, words: Words) {
   const embeds: APIEmbed[] = [];
   const files: ReplyFile[] = [];
-  for (const [at, table] of answer.tables.slice(0, mostTables).entries()) {
+  for (const [at, table] of answer.tables.slice(0, most.tables).entries()) {
     const story = library.get(table.story)?.story;
-    const [picture] = story ? await chartPictures(table, story, words, `figures-${at + 1}`) : [];
+    if (!story) continue;
+    const [picture] = await chartPictures(table, story, words, `figures-${at + 1}`);
     if (picture) files.push(picture);
-    embeds.push({ ...tableEmbed(table, library, words), ...(picture ? imageOf(picture) : {}) });
+    const image = picture ? { image: { url: `attachment://${picture.name}` } } : {};
+    embeds.push({ ...tableEmbed(table, story, library, words), ...image });
   }
   return { embeds, files };
 }
 
-const imageOf = ({ name }: ReplyFile): APIEmbed => ({ image: { url: `attachment://${name}` } });
-
 /** A field a column: Discord sets them side by side on a desktop and below each other on a phone. */
-function tableEmbed(table: ComparisonTable, library: Library, words: FiguresWords): APIEmbed {
-  const columns = table.columns.slice(0, 6).map((column, at): APIEmbedField => {
-    const cells = table.rows.slice(0, 8).map(({ label, cells }) => {
+function tableEmbed(table: ComparisonTable, story: Story, library: Library, words: Words): APIEmbed {
+  const shown = table.columns.slice(0, most.columns);
+  const room = Math.floor(tableLength / shown.length);
+  const columns = shown.map((column, at): APIEmbedField => {
+    const cells = table.rows.slice(0, most.rows).map(({ label: row, cells }) => {
       const cell = cells[at];
-      const name = escaped(short(label.name, 60));
-      return cell
-        ? `**${escaped(printedOf(library, cell))}** ${name} ${words.paragraph(cell.figure.paragraph)}`
-        : `${words.none} ${name}`;
+      return cell ? cellLine(cell, story, words) : `${words.figures.none} ${escapedLabel(row.name, 60)}`;
     });
-    const claim = claimOf(
-      table.rows.map(({ cells }) => cells[at] ?? null).filter((cell) => cell !== null),
-      words,
-    );
-    return {
-      name: short(escaped(column.label.name), 250),
-      value: fitted([...cells, `-# ${escaped(short(claim, 200))}`], 1024),
-      inline: true,
-    };
+    const stated = table.rows.map(({ cells }) => cells[at] ?? null).filter((cell) => cell !== null);
+    const claim = `-# ${escapedLabel(claimOf(stated, words.figures), 120)}`;
+    return { name: escapedLabel(column.label.name, 120), value: fitted(cells, room, claim), inline: true };
   });
-  const lines = table.computed.slice(0, 6).map((each) => escaped(computedLine(each, library, words)));
-  const computed =
-    lines.length > 0
-      ? [
-          {
-            name: words.computed,
-            value: fitted(
-              lines.map((line) => `-# ${line}`),
-              900,
-            ),
-          },
-        ]
-      : [];
-  return { color: colour, fields: [...columns, ...computed], ...linkOf(table, library, words) };
+  const lines = table.computed
+    .slice(0, most.computed)
+    .map((each) => `-# ${escapeMarkdown(computedLine(each, library, words.figures))}`);
+  const computed = lines.length > 0 ? [{ name: words.figures.computed, value: fitted(lines, 600) }] : [];
+  return { color: colour, fields: [...columns, ...computed], ...linkOf(table, story, words) };
+}
+
+/** "**200** Palestinians serving life sentences ¶6": the story's own words, with where they stand. */
+function cellLine(cell: StatedFigure, story: Story, words: Words): string {
+  return `${markdownOf(story, countedSpan(cell, story), [cell.printed])} ${citation(story, cell.excerpt.paragraph, cell.excerpt.span, words)}`;
 }
 
 /** The sentence that sets the figures against each other, where the story has one. */
-function linkOf({ link, story: id }: ComparisonTable, library: Library, words: FiguresWords): APIEmbed {
-  const story = library.get(id)?.story;
-  const sentence = link && story?.sentences.find(({ start, end }) => start <= link.start && link.end <= end);
-  if (!link || !story || !sentence || sentence.end - sentence.start > 400) return {};
-  const shown = marked(story.text, sentence, [link]);
-  return { description: `${words.compared} ${words.paragraph(sentence.paragraph)}\n> ${shown}` };
+function linkOf({ link }: ComparisonTable, story: Story, words: Words): APIEmbed {
+  const sentence = link && story.sentences.find(({ start, end }) => start <= link.start && link.end <= end);
+  if (!link || !sentence || sentence.end - sentence.start > 320) return {};
+  const cited = citation(story, sentence.paragraph, sentence, words);
+  return { description: `${words.figures.compared} ${cited}\n> ${markdownOf(story, sentence, [link])}` };
 }
 
-function pagesOf(answer: Found, library: Library, words: FiguresWords): string[] {
+function citation(story: Story, paragraph: number, span: Span, words: Words): string {
+  const shown = words.excerpt.paragraph(paragraph + 1);
+  const link = linkTo(story, span, 160);
+  return link ? `[${shown}](${link})` : shown;
+}
+
+function pagesOf(answer: Found, library: Library, words: Words): string[] {
   const pages: string[] = [];
   let page = '';
   let heading = '';
@@ -145,13 +135,12 @@ function pagesOf(answer: Found, library: Library, words: FiguresWords): string[]
         page = '';
         heading = '';
       }
-      if (heading !== kind) page += `\n**${words.kinds[kind]}**\n`;
+      if (heading !== kind) page += `\n**${words.figures.kinds[kind]}**\n`;
       heading = kind;
       page += block;
     }
   }
-  if (page.trim() !== '') pages.push(page.trim());
-  return pages;
+  return page === '' ? pages : [...pages, page.trim()];
 }
 
 const longestSentence = 600;
@@ -159,66 +148,66 @@ const longestSentence = 600;
 function blockOf(
   { story: id, figures, paragraph, sentence }: SentenceFigures,
   library: Library,
-  words: FiguresWords,
+  words: Words,
 ) {
-  const text = library.get(id)?.story.text ?? '';
-  const highlights = figures.map(({ printed }) => printed);
-  const claim = `-# ${words.paragraph(paragraph)} · ${escaped(short(claimOf(figures, words), 200))}`;
-  if (sentence.end - sentence.start <= longestSentence) {
-    return `> ${marked(text, sentence, highlights)}\n${claim}\n`;
-  }
-  const each = figures.map((figure) => {
-    const what = figure.figure.what ? ` ${escaped(wordsOf(library, id, figure.figure.what))}` : '';
-    return `**${escaped(printedOf(library, figure))}**${what}`;
-  });
-  return `> ${each.join(' · ').slice(0, 1_500)}\n${claim}\n`;
+  const story = library.get(id)?.story;
+  if (!story) return '';
+  const claim = escapedLabel(claimOf(figures, words.figures), 150);
+  const cited = `-# ${citation(story, paragraph, sentence, words)} · ${claim}\n`;
+  const whole = markdownOf(
+    story,
+    sentence,
+    figures.map(({ printed }) => printed),
+  );
+  if (whole.length <= longestSentence) return `> ${whole}\n${cited}`;
+  const each = figures.map((figure) => markdownOf(story, countedSpan(figure, story), [figure.printed]));
+  return `> ${fitted(each, longestSentence).replaceAll('\n', '\n> ')}\n${cited}`;
 }
 
-function footerOf(answer: Found, library: Library, page: number, pages: number, words: FiguresWords): string {
+function footerOf(answer: Found, library: Library, page: number, pages: number, words: Words): string {
   const ids = [
     ...answer.tables.map(({ story }) => story),
     ...answer.groups.flatMap(({ figures }) => figures.map(({ story }) => story)),
   ];
-  const sources = [...new Set(ids)].slice(0, 3).map((id) => {
+  const sources = [...new Set(ids)].slice(0, 2).map((id) => {
     const story = library.get(id)?.story;
-    return [story?.title, story?.source].filter(Boolean).join(' · ');
+    return label([story?.title, story?.source].filter(Boolean).join(' · '), 150);
   });
-  return [...sources, ...(pages > 1 ? [words.page(page + 1, pages)] : [])].join(' | ').slice(0, 500);
+  const unseen = answer.tables.length - most.tables;
+  const more = unseen > 0 ? [words.figures.more(unseen)] : [];
+  const place = pages > 1 ? [words.quote.page(page + 1, pages)] : [];
+  return [...sources, ...more, ...place].join(' | ');
 }
 
+/** No buttons where the topic is too long for a button's state: the user narrows it instead. */
 function buttonsOf(
   { about }: Found,
   { story }: FiguresView,
   page: number,
   pages: number,
-  words: FiguresWords,
+  words: Words,
 ): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
-  if (pages < 2) return [];
-  const button = (label: string, to: number): APIButtonComponentWithCustomId => ({
+  const state = [story ?? '', about ?? ''];
+  const room = limits.button.customId - 24;
+  if (pages < 2 || state.map(encodeURIComponent).join(':').length > room) return [];
+  const button = (text: string, to: number): APIButtonComponentWithCustomId => ({
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label,
-    custom_id: encodePress('figures', [to, story ?? '', about ?? '']),
+    label: text,
+    custom_id: encodePress('figures', [to, ...state]),
     disabled: to < 0 || to >= pages,
   });
-  try {
-    const components = [button(words.previous, page - 1), button(words.next, page + 1)];
-    return [{ type: ComponentType.ActionRow, components }];
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
+  const components = [button(words.button.previous, page - 1), button(words.button.next, page + 1)];
+  return [{ type: ComponentType.ActionRow, components }];
 }
 
-/** Whole lines only, as many as fit. */
-function fitted(lines: readonly string[], most: number): string {
+/** Whole lines only, as many as fit before the last one. */
+function fitted(lines: readonly string[], room: number, last?: string): string {
+  const ending = last === undefined ? '' : `\n${last}`;
   let all = '';
   for (const line of lines) {
-    if (all.length + line.length + 1 > most) break;
-    all += `${line}\n`;
+    if (all.length + line.length + 1 + ending.length > room) break;
+    all += `${all === '' ? '' : '\n'}${line}`;
   }
-  return all.trim() || '–';
+  return (all + ending).trim() || '–';
 }
-
-const short = (text: string, most: number) =>
-  text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;

@@ -8,8 +8,15 @@ import { composeStory } from '../../src/story/compose.ts';
 import { parseStoryFile } from '../../src/story/file.ts';
 
 const file = z.union([
-  z.object({ title: z.string(), text: z.string(), claims: z.array(z.tuple([z.string(), z.string(), z.string().nullable(), z.string()])) }),
-  z.object({ story: z.string(), claims: z.array(z.tuple([z.string(), z.string(), z.string().nullable(), z.string()])) }),
+  z.object({
+    title: z.string(),
+    text: z.string(),
+    claims: z.array(z.tuple([z.string(), z.string(), z.string().nullable(), z.string()])),
+  }),
+  z.object({
+    story: z.string(),
+    claims: z.array(z.tuple([z.string(), z.string(), z.string().nullable(), z.string()])),
+  }),
 ]);
 
 export interface Judged {

@@ -13,7 +13,7 @@ describe('the reply of /figures', () => {
     expect(embeds[0]?.fields?.[0]).toEqual({
       name: 'the Rebels are now asking',
       value:
-        '**200** serving life sentences ¶1\n**2,000** other detainees ¶1\n-# as claimed by Norland radio reports',
+        '**200** Southerners serving life sentences ¶1\n**2,000** Southerners detained after the raid ¶1\n-# as claimed by Norland radio reports',
       inline: true,
     });
     expect(embeds[0]?.fields?.[1]?.value).toContain('**1,200** other detainees ¶2');
@@ -24,7 +24,7 @@ describe('the reply of /figures', () => {
     const { embeds = [] } = await figuresReply(library, figures(library));
     const [, , computed] = embeds[0]?.fields ?? [];
     expect(computed?.name).toMatch(/not the story’s words/);
-    expect(computed?.value).toContain('sentences\\: 200 is 75 more than 125 \\(1.6 times\\)');
+    expect(computed?.value).toContain('serving life sentences: 200 is 75 more than 125 (1.6 times)');
     expect(computed?.value).toContain('200 + 2,000 = 2,200');
   });
 

@@ -1,8 +1,9 @@
-import type { ComparisonTable } from '../../answer/figures.ts';
+import type { ComparisonTable } from '../../answer/comparison-table.ts';
 import type { StatedFigure } from '../../answer/stated.ts';
 import type { Story } from '../../story/story.ts';
 import { textOf } from '../../text/span.ts';
-import type { FiguresWords } from '../words/figures.ts';
+import { limits } from '../limits.ts';
+import type { Words } from '../words/words.ts';
 import type { Bar, Chart } from './chart.ts';
 import { plain } from './plain.ts';
 
@@ -10,11 +11,8 @@ import { plain } from './plain.ts';
 const mostGroups = 10;
 const mostSeries = 6;
 
-/** Discord's limit for an attachment's description. @see https://docs.discord.com/developers/resources/message */
-const longestAlt = 1024;
-
 /** The charts of a comparison, one a unit: percent is never drawn beside a count. Groups that compare nothing are left out. */
-export function chartsOf(table: ComparisonTable, story: Story, words: FiguresWords): Chart[] {
+export function chartsOf(table: ComparisonTable, story: Story, words: Words): Chart[] {
   const units = new Set(cellsOf(table).map(unitOf));
   return [...units].flatMap((unit) => {
     const groups = table.rows
@@ -28,11 +26,11 @@ export function chartsOf(table: ComparisonTable, story: Story, words: FiguresWor
     const series = table.columns.slice(0, mostSeries).map(({ label, claimants, paragraphs }) => ({
       name: label.name,
       note: [
-        claimants.length > 0 ? words.claimedBy(claimants) : words.ownWords,
-        paragraphs.map(words.paragraph).join(', '),
+        claimants.length > 0 ? words.figures.claimedBy(claimants) : words.figures.ownWords,
+        paragraphs.map((index) => words.excerpt.paragraph(index + 1)).join(', '),
       ].join(' · '),
     }));
-    return [{ series, groups, source: `${sourceOf(story)} — ${words.scale}` }];
+    return [{ series, groups, source: `${sourceOf(story)} — ${words.figures.scale}` }];
   });
 }
 
@@ -54,16 +52,16 @@ const sourceOf = ({ title, source }: Story): string =>
   [title, source].filter((part) => part !== '').join(' · ');
 
 /** Every number of the chart with its claimant, in words; cut after a whole group where it would be too long. */
-export function altText(chart: Chart, story: Story, words: FiguresWords): string {
-  let alt = words.alt(sourceOf(story).slice(0, 200));
+export function altText(chart: Chart, story: Story, words: Words): string {
+  let alt = words.figures.alt(sourceOf(story).slice(0, 200));
   for (const group of chart.groups) {
     const bars = group.bars.map((bar, at) => {
       const series = chart.series[at];
       return bar && series ? `${series.name} (${series.note}) ${bar.printed}` : null;
     });
     const line = ` ${group.label}: ${bars.filter((bar) => bar !== null).join('; ')}.`;
-    if (alt.length + line.length > longestAlt) break;
+    if (alt.length + line.length > limits.file.description) break;
     alt += line;
   }
-  return plain(alt).slice(0, longestAlt);
+  return plain(alt).slice(0, limits.file.description);
 }

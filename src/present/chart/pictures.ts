@@ -1,7 +1,7 @@
-import type { ComparisonTable } from '../../answer/figures.ts';
+import type { ComparisonTable } from '../../answer/comparison-table.ts';
 import type { Story } from '../../story/story.ts';
 import type { ReplyFile } from '../reply.ts';
-import type { FiguresWords } from '../words/figures.ts';
+import type { Words } from '../words/words.ts';
 import { altText, chartsOf } from './of-table.ts';
 import { renderPng } from './png.ts';
 import { chartSvg } from './svg.ts';
@@ -10,7 +10,7 @@ import { chartSvg } from './svg.ts';
 export async function chartPictures(
   table: ComparisonTable,
   story: Story,
-  words: FiguresWords,
+  words: Words,
   name = 'figures',
 ): Promise<ReplyFile[]> {
   const charts = chartsOf(table, story, words);
@@ -27,7 +27,7 @@ export async function chartPictures(
 export async function chartPng(
   table: ComparisonTable,
   story: Story,
-  words: FiguresWords,
+  words: Words,
 ): Promise<Uint8Array | null> {
   const [chart] = chartsOf(table, story, words);
   return chart ? await renderPng(chartSvg(chart)) : null;

@@ -39,6 +39,18 @@ export const en: Words = {
       },
       views: { list: 'list', single: 'one by one' },
     },
+    figures: {
+      name: 'figures',
+      description: 'What numbers: each figure of the story, who claims it, and how they compare',
+      options: {
+        about: {
+          name: 'about',
+          description: 'Only figures on this: what is counted, by whom, in which plan',
+        },
+        story,
+        private: hidden,
+      },
+    },
     story: {
       name: 'story',
       description: 'What the bot knows: its stories, their sources, people and quotations',

@@ -2,12 +2,6 @@ import type { FigureKind } from '../../reading/reading.ts';
 
 /** What `/figures` says, in English. */
 export const figuresWords = {
-  description: 'What numbers: every figure of the story, who claims it, and how they compare',
-  options: {
-    about: 'Only figures on this: what is counted, by whom, or in which plan',
-    story: 'The story to look in; all of them unless chosen',
-    private: 'Only you see the reply',
-  },
   title: (about: string | null) => (about === null ? 'Figures in the story' : `Figures on “${about}”`),
   kinds: {
     count: 'Counts',
@@ -40,20 +34,15 @@ export const figuresWords = {
   percentagePoints: (amount: string) => `${amount} percentage points`,
   measure: (amount: string, unit: string) =>
     `${amount} ${amount === '1' || unit.endsWith('s') ? unit : `${unit}s`}`,
-  paragraph: (index: number) => `¶${index + 1}`,
   noMatch: (about: string) => `The story has no figures on “${about}”.`,
   nearest: 'It has figures on:',
   noFigures: 'The story states no figures.',
   more: (count: number) =>
-    count === 1 ? 'One more figure: narrow with `about:`.' : `${count} more figures: narrow with \`about:\`.`,
-  previous: 'Previous',
-  next: 'Next',
-  page: (at: number, of: number) => `page ${at} of ${of}`,
+    count === 1
+      ? 'One more comparison: narrow with “about”.'
+      : `${count} more comparisons: narrow with “about”.`,
   scale: 'Bars drawn to scale; numbers as printed.',
   alt: (source: string) => `Bar chart of figures in ${source}.`,
-  altOpen: 'open-ended bar',
-  altRange: 'a range',
-  altBound: 'an upper bound',
 };
 
 export type FiguresWords = typeof figuresWords;

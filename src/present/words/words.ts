@@ -26,6 +26,7 @@ export interface Words {
     readonly quote: CommandWords<'speaker' | 'about' | 'story' | 'view' | 'private'> & {
       readonly views: { readonly list: string; readonly single: string };
     };
+    readonly figures: CommandWords<'about' | 'story' | 'private'>;
     readonly story: CommandWords<'story' | 'private'>;
     readonly help: CommandWords<'private'>;
   };
