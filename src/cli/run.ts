@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RequestError } from '../answer/answer.ts';
 import { ConfigError, configFrom, environmentWithFile, home } from '../config.ts';
+import { DiscordRefusal } from '../discord/refusal.ts';
 import { IndexError } from '../index/error.ts';
 import { wordsFor } from '../present/words/languages.ts';
 import { StoryFileError } from '../story/file.ts';
@@ -47,7 +48,7 @@ function say({ stdout }: Terminal, text: string): number {
 /** What is the user's to mend, said in a line; null for what is ours. */
 function messageOf(error: unknown): string | null {
   if (error instanceof RequestError) return wordsFor('en').problem(error.reason);
-  const expected = [UsageError, ConfigError, IndexError, StoryFileError];
+  const expected = [UsageError, ConfigError, IndexError, StoryFileError, DiscordRefusal];
   return expected.some((kind) => error instanceof kind) ? (error as Error).message : null;
 }
 

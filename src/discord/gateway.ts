@@ -3,6 +3,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import { guardMs, inTime } from './deadline.ts';
 import { type DispatchContext, dispatch } from './dispatch.ts';
 import type { Logger } from './log.ts';
+import { DiscordRefusal, unknownToken } from './refusal.ts';
 import { sendCallback, sendLate } from './send.ts';
 import { graceMs, type Service, UnderWay } from './service.ts';
 
@@ -14,11 +15,6 @@ export interface GatewayOptions extends DispatchContext {
   readonly guard?: number;
   /** Milliseconds that answers under way are given when stopping. */
   readonly grace?: number;
-}
-
-/** Discord's refusal of the bot itself; the message tells the operator what to do. */
-export class DiscordRefusal extends Error {
-  override readonly name = 'DiscordRefusal';
 }
 
 /**
@@ -91,10 +87,7 @@ async function login(client: Client, token: string): Promise<void> {
   } catch (cause) {
     await client.destroy();
     if ((cause as { code?: unknown }).code !== 'TokenInvalid') throw cause;
-    throw new DiscordRefusal(
-      'Discord does not know this DISCORD_TOKEN; copy it anew from the Bot page of your application.',
-      { cause },
-    );
+    throw unknownToken(cause);
   }
 }
 

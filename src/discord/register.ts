@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { REST } from 'discord.js';
+import { DiscordAPIError, REST } from 'discord.js';
 import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
   ApplicationCommandType,
   type RESTGetCurrentApplicationResult,
+  RESTJSONErrorCodes,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10';
 import { registry as everything, payloadsOf, type Registry } from '../../commands/registry.ts';
+import { DiscordRefusal, unknownToken } from './refusal.ts';
 
 export interface RegisterOptions {
   readonly token: string;
@@ -31,7 +33,10 @@ export interface Registration {
 type Payloads = RESTPutAPIApplicationCommandsJSONBody;
 type Sent = Payloads[number];
 
-/** Makes the registered commands the bot's own. Nothing is sent where they are: Discord counts every change. */
+/**
+ * Makes the registered commands the bot's own. Nothing is sent where they are: Discord counts every change.
+ * @throws {DiscordRefusal} where Discord does not know the token, or the bot is not in the server
+ */
 export async function register(options: RegisterOptions): Promise<Registration> {
   const { token, api, guild, registry = everything } = options;
   const rest = new REST({ api }).setToken(token);
@@ -46,10 +51,23 @@ export async function register(options: RegisterOptions): Promise<Registration> 
     const difference = differenceOf(wanted, registered, guild !== undefined);
     if (Object.values(difference).some((names) => names.length > 0)) await rest.put(route, { body: wanted });
     return { applicationId, ...difference };
+  } catch (error) {
+    throw error instanceof DiscordAPIError ? refusalOf(error, options) : error;
   } finally {
     rest.clearHashSweeper();
     rest.clearHandlerSweeper();
   }
+}
+
+/** What an operator can mend is told as such. */
+function refusalOf(error: DiscordAPIError, { guild }: RegisterOptions): Error {
+  if (error.status === 401) return unknownToken(error);
+  if (error.code === RESTJSONErrorCodes.MissingAccess && guild) {
+    return new DiscordRefusal(`The bot is not in server ${guild}; invite it there first, with its link.`, {
+      cause: error,
+    });
+  }
+  return error;
 }
 
 async function applicationIdOf(rest: REST): Promise<string> {

@@ -1,6 +1,6 @@
 import { InteractionResponseType as Type } from 'discord-api-types/v10';
 import { describe, expect } from 'vitest';
-import { DiscordRefusal } from '../../src/discord/gateway.ts';
+import { DiscordRefusal } from '../../src/discord/refusal.ts';
 import { encodePress } from '../../src/present/press.ts';
 import { serviceWords } from '../../src/present/words/service.ts';
 import { onMessage, press, slash, typing } from './interactions.ts';

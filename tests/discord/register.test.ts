@@ -79,4 +79,12 @@ describe('registration', () => {
     expect((await registerIn(discord, { registry, guild })).changed).toEqual([]);
     expect([...discord.commands.keys()]).toEqual([guild]);
   });
+
+  test('with an unknown token, or in a server without the bot, says what to do', async ({ discord }) => {
+    const { api } = discord;
+    const token = 'MTIwMDAwMDAwMDAwMDAwMDAwMA.Gabcde.another';
+    await expect(register({ token, api })).rejects.toThrow('Discord does not know this DISCORD_TOKEN');
+    discord.rest.script('commands', { status: 403, body: { message: 'Missing Access', code: 50001 } });
+    await expect(registerIn(discord, { guild })).rejects.toThrow(`The bot is not in server ${guild}`);
+  });
 });

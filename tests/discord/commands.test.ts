@@ -1,0 +1,75 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { describe, expect } from 'vitest';
+import { registry } from '../../commands/registry.ts';
+import { messageWith, type Place, press, slash, typing, type Values } from './interactions.ts';
+import { test } from './standin/test.ts';
+import { shipped } from './story.ts';
+
+/** The bot's own commands with the sample story, over real sockets, from every place where Discord offers them. */
+
+const asked: [string, Values, RegExp][] = [
+  ['ask', { question: 'who withdrew from Doha' }, /United States/],
+  ['ask', { question: 'how many hostages are still alive' }, /story|nearest/i],
+  ['ask', { question: 'who withdrew from Doha', private: true }, /"flags":64/],
+  ['quote', { speaker: 'witkof' }, /lack of desire/],
+  ['quote', {}, /Witkoff/],
+  ['figures', { about: 'prisoners' }, /2,000/],
+  ['figures', {}, /200/],
+  ['story', {}, /Fox News/],
+  ['help', {}, /\/ask/],
+];
+
+const places: readonly Place[] = ['guild', 'dm', 'user-install'];
+
+describe('from every place', () => {
+  for (const place of places) {
+    for (const [name, values, expected] of asked) {
+      test(`${place}: /${name} ${JSON.stringify(values)}`, async ({ discord, connect }) => {
+        await connect({ library: shipped, registry });
+        const { body, files } = await discord.send(slash(name, values, { place })).callback();
+        expect(body.type).toBe(4);
+        expect(JSON.stringify(body)).toMatch(expected);
+        for (const { data } of files) expect(data.length).toBeGreaterThan(1_000);
+      });
+    }
+  }
+});
+
+describe('every option that suggests', () => {
+  for (const { payload } of registry.slash.values()) {
+    for (const option of payload.options ?? []) {
+      if (!('autocomplete' in option) || !option.autocomplete) continue;
+      test(`/${payload.name} ${option.name}: something, for nothing typed`, async ({ discord, connect }) => {
+        await connect({ library: shipped, registry });
+        const { body } = await discord
+          .send(typing(payload.name, { [option.name]: '' }, option.name))
+          .callback();
+        expect(body).toMatchObject({
+          type: 8,
+          data: { choices: expect.arrayContaining([expect.anything()]) },
+        });
+      });
+    }
+  }
+});
+
+describe('every button of every reply', () => {
+  for (const [name, values] of asked) {
+    test(`/${name} ${JSON.stringify(values)}: answers when pressed after a restart`, async ({
+      discord,
+      connect,
+    }) => {
+      const before = await connect({ library: shipped, registry });
+      const { body } = await discord.send(slash(name, values)).callback();
+      await before.stop();
+      await connect({ library: shipped, registry });
+      const message = messageWith('data' in body ? (body.data as Partial<APIMessage>) : {});
+      const ids = [...JSON.stringify(body).matchAll(/"custom_id":"([^"]+)"(?!,"disabled":true)/g)];
+      for (const [, id = ''] of ids) {
+        const { body: answer } = await discord.send(press(id, message)).callback();
+        expect([4, 7]).toContain(answer.type);
+        expect(JSON.stringify(answer)).not.toMatch(/earlier version|went wrong/);
+      }
+    });
+  }
+});
