@@ -36,7 +36,7 @@ export function askReply(
     mostExcerpts,
   );
   const description = descriptionOf(answer, shown, library, words);
-  const title = titleOf(answer, shown);
+  const title = headlineOf(answer, shown);
   const embed = {
     color: colourOf(answer),
     author: { name: label(question, limits.embed.author) || '…' },
@@ -59,7 +59,7 @@ function colourOf({ status }: Answer): number {
   return status === 'in-doubt' ? colours.inDoubt : colours.notInStory;
 }
 
-function titleOf(answer: Answer, [first]: readonly Shown[]): string | null {
+function headlineOf(answer: Answer, [first]: readonly Shown[]): string | null {
   if (answer.status !== 'answered' || !first) return null;
   if (lengthOf(answer.answer) > mostOfExcerpt * lengthOf(first.excerpt.span)) return null;
   const title = escapeMarkdown(wordsOf(first.entry.story, answer.answer));

@@ -4,6 +4,7 @@ import type { Library } from '../search/library.ts';
 import { rankNames } from '../search/names.ts';
 import { limits } from './limits.ts';
 import { label } from './markdown.ts';
+import { titleOf } from './title.ts';
 import type { Words } from './words/words.ts';
 
 /** A suggestion for an option that is being typed. */
@@ -19,7 +20,7 @@ export function storyChoices(library: Library, typed: string): Choice[] {
   return rankNames(storyLabels(library), typed)
     .slice(0, count)
     .map(({ item: { story } }) => ({
-      name: label(story.title || story.id, nameLength) || story.id,
+      name: label(titleOf(story), nameLength) || story.id,
       value: story.id,
     }));
 }

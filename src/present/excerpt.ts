@@ -7,6 +7,7 @@ import { voiceLine } from './attribution.ts';
 import { linkTo } from './link.ts';
 import { escapedLabel, label } from './markdown.ts';
 import { piecesOf } from './pieces.ts';
+import { titleOf } from './title.ts';
 import { markdownOf } from './verbatim.ts';
 import type { Words } from './words/words.ts';
 
@@ -50,7 +51,7 @@ export function excerptBlock(
   const small = (shortened: boolean) =>
     `-# ${[
       words.excerpt.paragraph(excerpt.paragraph + 1),
-      ...(several ? [forMarkdown(entry.story.title || entry.story.id)] : []),
+      ...(several ? [forMarkdown(titleOf(entry.story))] : []),
       voiceLine(words, entry, excerpt.voice, forMarkdown),
       ...(shortened ? [words.excerpt.shortened] : []),
       ...linkWords(entry, excerpt.span, words),
@@ -72,6 +73,6 @@ export function linkWords(entry: IndexedStory, span: Span, words: Words): string
 export function footerOf(entries: readonly IndexedStory[], words: Words): { text: string } {
   const stories = [...new Set(entries)]
     .slice(0, 3)
-    .map(({ story }) => [story.title || story.id, story.source, story.published].filter(Boolean).join(' · '));
+    .map(({ story }) => [titleOf(story), story.source, story.published].filter(Boolean).join(' · '));
   return { text: [...stories.map((each) => label(each, 400)), words.excerpt.wordForWord].join('\n') };
 }

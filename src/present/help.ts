@@ -2,7 +2,7 @@ import { speakersOf } from '../answer/speakers.ts';
 import type { Library } from '../search/library.ts';
 import { colours } from './ask.ts';
 import { messageOf } from './buttons.ts';
-import { label } from './markdown.ts';
+import { escapedLabel } from './markdown.ts';
 import { everyoneButton } from './quote-state.ts';
 import type { Reply } from './reply.ts';
 import type { Words } from './words/words.ts';
@@ -10,7 +10,7 @@ import type { Words } from './words/words.ts';
 /** What the bot can do, with an example each that runs on the stories at hand. */
 export function helpReply(library: Library, hidden: boolean, words: Words): Reply {
   const quoted = library.entries.flatMap((entry) => speakersOf(entry).quoted)[0];
-  const name = quoted ? label(quoted.name.replaceAll('`', ''), 60) : null;
+  const name = quoted ? escapedLabel(quoted.name, 60) : null;
   const { examples } = words.help;
   const lines = [
     line(`/ask ${words.help.question(name)}`, examples.ask),
@@ -34,4 +34,4 @@ export function helpReply(library: Library, hidden: boolean, words: Words): Repl
   return messageOf({ embed, buttons: [everyone], hidden }, words);
 }
 
-const line = (example: string, says: string) => `\`${example}\`\n${says}`;
+const line = (example: string, says: string) => `**${example}**\n${says}`;

@@ -15,6 +15,7 @@ import { aboutWords, speakerName, sumOf } from './quote-lines.ts';
 import { everyoneButton, type QuoteView, viewButton } from './quote-state.ts';
 import type { Reply } from './reply.ts';
 import { choiceReply, everyoneReply } from './speakers.ts';
+import { titleOf } from './title.ts';
 import type { Words } from './words/words.ts';
 
 type Quoted = Extract<QuoteAnswer, { status: 'quoted' }>;
@@ -148,7 +149,7 @@ function headOf(
   const facts = [
     words.excerpt.paragraph(quoted.excerpt.paragraph + 1),
     ...(answer.speakers.length === 0 ? [speakerName(entry, quoted, words)] : []),
-    ...(library.entries.length > 1 ? [label(entry.story.title || entry.story.id, 120)] : []),
+    ...(library.entries.length > 1 ? [label(titleOf(entry.story), 120)] : []),
     ...aboutWords(entry, quoted, words),
   ].map((fact) => escapedLabel(fact, 200));
   return `**${at + 1}.** ${[...facts, ...linkWords(entry, quoted.excerpt.span, words)].join(' · ')}`;

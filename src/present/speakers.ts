@@ -11,6 +11,7 @@ import { pageAt, pagesOf } from './pages.ts';
 import { firstWords } from './quote-lines.ts';
 import { everyoneButton, type QuoteView, viewButton } from './quote-state.ts';
 import type { Reply } from './reply.ts';
+import { titleOf } from './title.ts';
 import type { Words } from './words/words.ts';
 
 type Everyone = Extract<QuoteAnswer, { status: 'speakers' }>;
@@ -69,7 +70,7 @@ function storyBlocks(
 ): Block[] {
   const entry = library.get(story);
   if (!entry) return [];
-  const title = library.entries.length > 1 ? `**${forMarkdown(entry.story.title || entry.story.id)}**\n` : '';
+  const title = library.entries.length > 1 ? `**${forMarkdown(titleOf(entry.story))}**\n` : '';
   const blocks: Block[] = quoted.map((speaker, at) => ({
     entry,
     speaker,

@@ -10,6 +10,7 @@ import { pageOf } from './link.ts';
 import { escapedLabel } from './markdown.ts';
 import { everyoneButton } from './quote-state.ts';
 import type { Reply } from './reply.ts';
+import { titleOf } from './title.ts';
 import type { Words } from './words/words.ts';
 
 const mostQuoted = 6;
@@ -38,14 +39,14 @@ function oneReply(library: Library, summary: StorySummary, hidden: boolean, word
         `- ${escapedLabel(nameWithRole(summary.entry, speaker.name), 90)} · ${words.quote.counts(speaker.counts)}`,
     );
   const facts = [
-    `${words.story.source}: **${forMarkdown(story.source)}**`,
+    ...(forMarkdown(story.source) ? [`${words.story.source}: **${forMarkdown(story.source)}**`] : []),
     `${words.story.published}: ${forMarkdown(story.published ?? words.story.noDate)}`,
     ...(story.byline ? [`${words.story.byline}: ${forMarkdown(story.byline)}`] : []),
     words.story.facts(summary),
   ];
   const embed = {
     color: colours.answered,
-    title: escapedLabel(story.title || story.id, limits.embed.title),
+    title: escapedLabel(titleOf(story), limits.embed.title),
     ...(page ? { url: page } : {}),
     description: facts.join('\n'),
     ...(quoted.length > 0
@@ -87,5 +88,5 @@ function listReply(stories: readonly IndexedStory[], hidden: boolean, words: Wor
 function lineOf(summary: StorySummary, words: Words): string {
   const { story } = summary.entry;
   const about = [story.source, story.published].filter(Boolean).map((each) => escapedLabel(each ?? '', 120));
-  return `**${forMarkdown(story.title || story.id)}**\n${about.join(' · ')}\n-# ${words.story.facts(summary)}`;
+  return `**${forMarkdown(titleOf(story))}**\n${about.join(' · ')}\n-# ${words.story.facts(summary)}`;
 }

@@ -57,7 +57,7 @@ function scoreOf(label: string, query: string): number {
     sum += nearest;
   }
   const unasked = 1 - Math.min(1, asked.length / words.length);
-  return 0.05 + sum / asked.length + 0.05 * unasked;
+  return 0.05 + sum / asked.length + 0.1 * unasked;
 }
 
 /** 0 the same word, .1 its beginning, .2 or more misspelt, 1 another. */

@@ -3,6 +3,7 @@ import type { IndexedStory } from '../../index/entry.ts';
 import { type Span, span } from '../../text/span.ts';
 import { voiceLine } from '../attribution.ts';
 import { linkTo } from '../link.ts';
+import { titleOf } from '../title.ts';
 import { wordsOf } from '../verbatim.ts';
 import type { Words } from '../words/words.ts';
 import { type PrintOptions, printable, styleOf, wrapped } from './style.ts';
@@ -39,7 +40,7 @@ export function excerptText(
   const { dim } = styleOf(options);
   const about = [
     words.excerpt.paragraph(excerpt.paragraph + 1),
-    ...(several ? [printable(entry.story.title || entry.story.id)] : []),
+    ...(several ? [printable(titleOf(entry.story))] : []),
     printable(voiceLine(words, entry, excerpt.voice, (name) => name)),
   ].join(' · ');
   const link = linkTo(entry.story, excerpt.span);

@@ -7,6 +7,7 @@ import { nameWithRole } from '../attribution.ts';
 import { linkTo } from '../link.ts';
 import { label } from '../markdown.ts';
 import { aboutWords, firstWords, speakerName, sumOf } from '../quote-lines.ts';
+import { titleOf } from '../title.ts';
 import { wordsOf } from '../verbatim.ts';
 import { en } from '../words/en.ts';
 import { excerptText, excerptWords, sourcesText } from './excerpt.ts';
@@ -97,7 +98,7 @@ function wordsText(
   const head = [
     en.excerpt.paragraph(quoted.excerpt.paragraph + 1),
     ...(named ? [speakerName(entry, quoted, en)] : []),
-    ...(several ? [entry.story.title || entry.story.id] : []),
+    ...(several ? [titleOf(entry.story)] : []),
     ...aboutWords(entry, quoted, en),
   ].join(' · ');
   const link = linkTo(entry.story, quoted.excerpt.span);

@@ -1,5 +1,6 @@
 import type { StorySummary } from '../../answer/story.ts';
 import { nameWithRole } from '../attribution.ts';
+import { titleOf } from '../title.ts';
 import { en } from '../words/en.ts';
 import { type PrintOptions, plainPrint, printable, styleOf } from './style.ts';
 
@@ -17,7 +18,7 @@ function summaryText(summary: StorySummary, options: PrintOptions): string {
     (speaker) => `  ${nameWithRole(summary.entry, speaker.name)} · ${en.quote.counts(speaker.counts)}`,
   );
   return [
-    `${bold(story.title || story.id)} (${story.id})`,
+    `${bold(titleOf(story))} (${story.id})`,
     [story.source, story.published ?? en.story.noDate, story.url].filter(Boolean).join(' · '),
     ...(story.byline ? [`${en.story.byline}: ${story.byline}`] : []),
     en.story.facts(summary),
