@@ -1,4 +1,5 @@
-// Bundles src/ and commands/ into dist/, packages left outside, so that the command line starts in a blink.
+// Bundles src/ and commands/ into dist/, packages left outside, so that the command line starts in a blink;
+// and the page of the playground, its packages with it, into dist/playground/.
 import { cp, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -17,3 +18,21 @@ await build({
   logLevel: 'warning',
 });
 await cp('src/answer/weights/vectors.bin', 'dist/weights/vectors.bin');
+
+const page = 'src/playground/page';
+await build({
+  entryPoints: { page: `${page}/main.ts`, style: `${page}/page.css` },
+  outdir: 'dist/playground',
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  target: ['chrome120', 'firefox121', 'safari17'],
+  format: 'esm',
+  loader: { '.woff2': 'file' },
+  assetNames: '[name]',
+  tsconfig: `${page}/tsconfig.json`,
+  legalComments: 'linked',
+  logLevel: 'warning',
+});
+for (const file of ['index.html', 'bot.svg', 'you.svg'])
+  await cp(`${page}/${file}`, `dist/playground/${file}`);

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { createLog, type Logger } from '../discord/log.ts';
 import type { Library } from '../search/library.ts';
 import { parseArguments } from './arguments.ts';
-import { exit } from './exit.ts';
+import { exit, UsageError } from './exit.ts';
 import { openLibrary } from './library.ts';
 import { changesOf } from './register.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -38,8 +38,10 @@ async function runBot(
 }
 
 async function servePlayground(config: Config, library: Library, log: Logger, { stdout }: Terminal) {
-  const { startPlayground } = await import('../playground/server.ts');
-  const playground = await startPlayground({ library, log, port: config.port });
+  const { PlaygroundError, startPlayground } = await import('../playground/server.ts');
+  const playground = await startPlayground({ library, log, port: config.port }).catch((error: unknown) => {
+    throw error instanceof PlaygroundError ? new UsageError(error.message) : error;
+  });
   stdout.write(
     `The playground: ${playground.url}\nNo DISCORD_TOKEN is set, so nothing is connected to Discord. Stop with Ctrl+C.\n`,
   );

@@ -1,0 +1,227 @@
+import { playgroundWords as words } from '../../present/words/playground.ts';
+import { element, icon } from './dom.ts';
+import {
+  type Draft,
+  draftFrom,
+  draftOf,
+  lineOf,
+  matching,
+  problemOf,
+  type SlashCommand,
+  sent,
+} from './draft.ts';
+import { Fields, type Suggest } from './fields.ts';
+import { History } from './history.ts';
+import { icons } from './icons.ts';
+import { Popup, type Row } from './popup.ts';
+
+export interface ComposerOptions {
+  readonly commands: readonly SlashCommand[];
+  readonly channel: string;
+  readonly suggest: Suggest;
+  submit(draft: Draft): void;
+}
+
+/** The message box: free text until a command is chosen, then the command with its options. */
+export class Composer {
+  readonly node: HTMLElement;
+  readonly #options: ComposerOptions;
+  readonly #popup = new Popup();
+  readonly #history = new History();
+  readonly #slot = element('div', { class: 'box-content' });
+  readonly #text: HTMLTextAreaElement;
+  #fields: Fields | null = null;
+
+  constructor(options: ComposerOptions) {
+    this.#options = options;
+    this.#text = element('textarea', {
+      class: 'free',
+      rows: 1,
+      id: 'message-box',
+      placeholder: words.placeholder(options.channel),
+      'aria-label': words.messageLabel(options.channel),
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
+      autocomplete: 'off',
+      spellcheck: false,
+    });
+    this.#text.addEventListener('input', () => this.#typed());
+    this.#text.addEventListener('keydown', (event) => this.#key(event));
+    this.#text.addEventListener('blur', () => this.#popup.hide());
+    this.#text.addEventListener('focus', () => this.#typed());
+    this.#slot.append(this.#text);
+    this.node = element(
+      'form',
+      { class: 'composer', novalidate: true },
+      this.#popup.node,
+      element('div', { class: 'box' }, this.#commandsButton(), this.#slot, this.#sendButton()),
+    );
+    this.node.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#send();
+    });
+  }
+
+  focus(): void {
+    if (this.#fields) this.#fields.focus();
+    else this.#text.focus();
+  }
+
+  /** Fills the box with a command, ready to be sent or changed. */
+  write(draft: Draft, where: 'start' | 'end' = 'end'): void {
+    this.#enter(draft, { where, quiet: true });
+  }
+
+  #commandsButton(): HTMLElement {
+    const button = element(
+      'button',
+      { class: 'round', type: 'button', 'aria-label': words.commandsButton, title: words.commandsButton },
+      icon(icons.plus),
+    );
+    button.addEventListener('click', () => {
+      this.#leave('/');
+    });
+    return button;
+  }
+
+  #sendButton(): HTMLElement {
+    return element(
+      'button',
+      { class: 'round send', type: 'submit', 'aria-label': words.send, title: words.send },
+      icon(icons.send, 20),
+    );
+  }
+
+  #typed(): void {
+    const text = this.#text.value;
+    this.node.classList.toggle('filled', text.trim() !== '');
+    if (text.startsWith('/')) {
+      const draft = /^\/\S+\s/.test(text) ? draftFrom(this.#options.commands, text) : null;
+      if (draft) this.#enter(draft, { where: 'end', quiet: false });
+      else this.#showCommands(text.slice(1));
+    } else if (text.trim() !== '') this.#showAsk(text.trim());
+    else this.#popup.hide();
+  }
+
+  #showCommands(typed: string): void {
+    const found = matching(this.#options.commands, typed.trim());
+    const rows = found.map((command) => this.#commandRow(command));
+    const heading = typed === '' ? [words.botName] : [words.commandsMatching(typed)];
+    this.#popup.show(this.#text, { heading, rows, active: 0, empty: words.noCommand(typed) });
+  }
+
+  #commandRow(command: SlashCommand): Row {
+    const options = command.options.map((option) =>
+      element('span', { class: option.required ? 'hint required' : 'hint' }, option.name),
+    );
+    return {
+      content: [
+        element('img', { src: 'bot.svg', alt: '', width: 32, height: 32 }),
+        element(
+          'div',
+          { class: 'row-text' },
+          element('div', { class: 'row-title' }, `/${command.name}`, ...options),
+          element('div', { class: 'row-about' }, command.description),
+        ),
+        element('span', { class: 'row-source' }, words.botName),
+      ],
+      label: `/${command.name}: ${command.description}`,
+      pick: () => this.#enter(draftOf(command), { where: 'end', quiet: false }),
+    };
+  }
+
+  /** Discord sends free text to nobody's bot. Here it is taken for what it most likely is: a question. */
+  #showAsk(text: string): void {
+    const command = this.#options.commands.find(({ options }) => options.some(({ required }) => required));
+    const draft = command && draftFrom(this.#options.commands, `/${command.name} ${text}`);
+    if (draft)
+      this.#popup.show(this.#text, { heading: [words.askThis], rows: [this.#askRow(draft)], active: 0 });
+    else this.#popup.hide();
+  }
+
+  #askRow(draft: Draft): Row {
+    const line = lineOf(draft);
+    return {
+      content: [
+        element('img', { src: 'bot.svg', alt: '', width: 32, height: 32 }),
+        element('div', { class: 'row-text' }, element('div', { class: 'row-title one-line' }, line)),
+      ],
+      label: line,
+      pick: () => this.#submit(draft),
+    };
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      this.#popup.active?.pick();
+    } else if (
+      event.key === 'Tab' &&
+      !event.shiftKey &&
+      this.#popup.active &&
+      this.#text.value.startsWith('/')
+    ) {
+      event.preventDefault();
+      this.#popup.active.pick();
+    } else if (event.key === 'Escape') this.#popup.hide();
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#arrow(event);
+  }
+
+  #arrow(event: KeyboardEvent): void {
+    const by = event.key === 'ArrowDown' ? 1 : -1;
+    if (this.#popup.hasRows) this.#popup.move(by);
+    else if (this.#text.value === '' && by === -1) this.#recall(-1);
+    else return;
+    event.preventDefault();
+  }
+
+  #recall(by: 1 | -1): void {
+    const draft = this.#history.step(by);
+    if (draft) this.#enter(draft, { where: 'end', quiet: true, recalled: true });
+    else if (by === 1) this.#leave('');
+  }
+
+  #enter(draft: Draft, how: { where: 'start' | 'end'; quiet: boolean; recalled?: boolean }): void {
+    if (!how.recalled) this.#history.rewind();
+    this.#popup.hide();
+    this.#fields = new Fields(draft, {
+      popup: this.#popup,
+      suggest: this.#options.suggest,
+      submit: () => this.#send(),
+      leave: (text) => this.#leave(text),
+      recall: (by) => this.#recall(by),
+    });
+    this.#slot.replaceChildren(this.#fields.node);
+    this.node.classList.add('filled');
+    this.#fields.focus(how.quiet);
+  }
+
+  #leave(text: string): void {
+    this.#history.rewind();
+    this.#fields = null;
+    this.#popup.hide();
+    this.#text.value = text;
+    this.#slot.replaceChildren(this.#text);
+    this.#text.focus();
+    this.#typed();
+  }
+
+  #send(): void {
+    if (!this.#fields) {
+      this.#popup.active?.pick();
+      return;
+    }
+    const { draft } = this.#fields;
+    const wrong = sent(draft).find((filled) => problemOf(filled) !== null);
+    if (wrong) this.#fields.complain(wrong.option, problemOf(wrong) ?? '');
+    else this.#submit(draft);
+  }
+
+  #submit(draft: Draft): void {
+    this.#history.add(draft);
+    this.#leave('');
+    this.#options.submit(draft);
+  }
+}

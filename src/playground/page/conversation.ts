@@ -1,0 +1,136 @@
+import { playgroundWords as words } from '../../present/words/playground.ts';
+import type { Pressed } from './components.ts';
+import { element } from './dom.ts';
+import { type Draft, lineOf } from './draft.ts';
+import { Message, updates } from './message.ts';
+import { dataOf } from './suggest.ts';
+import { type Answer, answerType, interact, type Sent, TransportError } from './transport.ts';
+
+/** What has been said in the channel, and what is on its way. */
+export class Conversation {
+  readonly #log: HTMLElement;
+  readonly #typing: HTMLElement;
+  #waiting = 0;
+  #ids = 0n;
+
+  constructor(log: HTMLElement, typing: HTMLElement) {
+    this.#log = log;
+    this.#typing = typing;
+  }
+
+  /** A message of the bot's own accord. */
+  say(...parts: readonly Node[]): HTMLElement {
+    const message = this.#message(null);
+    message.node.append(...parts);
+    this.#append(message);
+    return message.node;
+  }
+
+  async ask(draft: Draft): Promise<void> {
+    const message = this.#message(commandHead(lineOf(draft)));
+    this.#append(message);
+    await this.#run(message, draft);
+  }
+
+  async #run(message: Message, draft: Draft): Promise<void> {
+    message.waiting();
+    try {
+      message.show(await this.#interact({ type: 2, data: dataOf(draft) }));
+    } catch (error) {
+      message.fail(sentenceOf(error), () => void this.#run(message, draft));
+    }
+    this.#reveal(message.node);
+  }
+
+  async press(message: Message, pressed: Pressed, control: HTMLElement): Promise<void> {
+    if (control.classList.contains('busy')) return;
+    control.classList.add('busy');
+    try {
+      const answer = await this.#interact({ type: 3, data: { ...pressed }, message: message.kept });
+      if (updates(answer)) message.update(answer);
+      else if (answer.type !== answerType.deferredUpdate) this.#reply(message, answer);
+    } catch (error) {
+      message.note(sentenceOf(error));
+    } finally {
+      control.classList.remove('busy');
+    }
+  }
+
+  #reply(to: Message, answer: Answer): void {
+    const head = element(
+      'discord-reply',
+      { slot: 'reply', author: words.botName, avatar: 'bot.svg', bot: true },
+      to.preview,
+    );
+    const message = this.#message(head);
+    message.show(answer);
+    this.#append(message);
+    this.#reveal(message.node);
+  }
+
+  #message(head: HTMLElement | null): Message {
+    const id = String(++this.#ids);
+    return new Message(
+      id,
+      { press: (message, pressed, control) => void this.press(message, pressed, control) },
+      head,
+    );
+  }
+
+  #append({ node }: Message): void {
+    this.#log.append(node);
+    this.#log.scrollTop = this.#log.scrollHeight;
+  }
+
+  async #interact(sent: Sent): Promise<Answer> {
+    this.#wait(1);
+    try {
+      const answer = await interact(sent);
+      if (answer.type === answerType.message || updates(answer) || answer.type === answerType.deferredUpdate)
+        return answer;
+      throw new TransportError('refused', words.noResponse);
+    } finally {
+      this.#wait(-1);
+    }
+  }
+
+  #wait(by: 1 | -1): void {
+    this.#waiting += by;
+    const dots = element(
+      'span',
+      { class: 'dots', 'aria-hidden': 'true' },
+      element('i'),
+      element('i'),
+      element('i'),
+    );
+    if (this.#waiting === 0) this.#typing.replaceChildren();
+    else this.#typing.replaceChildren(dots, element('strong', {}, words.botName), words.typing);
+  }
+
+  /** The end of what was said last; its beginning where it is taller than the log. */
+  #reveal(node: HTMLElement): void {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const isLast = node === this.#log.lastElementChild;
+        if (isLast) this.#log.scrollTop = this.#log.scrollHeight;
+        if (node.offsetHeight > this.#log.clientHeight) node.scrollIntoView({ block: 'start' });
+      }),
+    );
+  }
+}
+
+function commandHead(line: string): HTMLElement {
+  const head = element('discord-command', {
+    slot: 'reply',
+    author: words.you,
+    avatar: 'you.svg',
+    command: line,
+  });
+  head.title = line;
+  return head;
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof TransportError)) throw error;
+  return error.kind === 'unreachable' ? words.unreachable : error.message;
+}

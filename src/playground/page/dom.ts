@@ -1,0 +1,52 @@
+type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+type Child = Node | string | null | undefined;
+
+/**
+ * An element with its attributes and children. Texts become text nodes: nothing in the page parses markup.
+ * `true` sets a bare attribute; `false`, null and undefined set none.
+ */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes?: Attributes,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K];
+export function element(tag: string, attributes?: Attributes, ...children: readonly Child[]): HTMLElement;
+export function element(
+  tag: string,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false && value !== null && value !== undefined) {
+      made.setAttribute(name, value === true ? '' : String(value));
+    }
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** A 24 × 24 icon drawn by one path, for the eye only. */
+export function icon(path: string, size = 24): SVGElement {
+  const svg = document.createElementNS(svgNamespace, 'svg');
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 24 24',
+    width: String(size),
+    height: String(size),
+    fill: 'currentColor',
+    'aria-hidden': 'true',
+    focusable: 'false',
+  })) {
+    svg.setAttribute(name, value);
+  }
+  const drawn = document.createElementNS(svgNamespace, 'path');
+  drawn.setAttribute('d', path);
+  svg.append(drawn);
+  return svg;
+}
+
+let ids = 0;
+
+export const freshId = (prefix: string): string => `${prefix}-${++ids}`;

@@ -1,0 +1,141 @@
+import { playgroundWords as words } from '../../present/words/playground.ts';
+import { componentRows, type Pressed } from './components.ts';
+import { element, icon } from './dom.ts';
+import { embedNode, pictureOf } from './embed.ts';
+import { icons } from './icons.ts';
+import { markup } from './markup.ts';
+import { type Answer, answerType, type MessageData, type SentFile } from './transport.ts';
+
+const ephemeralFlag = 1 << 6;
+const loadingDelay = 150;
+
+export interface MessageHost {
+  press(message: Message, pressed: Pressed, control: HTMLElement): void;
+}
+
+/** One message of the bot in the channel: waiting, shown, updated by its buttons, or failed. */
+export class Message {
+  readonly node: HTMLElement;
+  readonly id: string;
+  readonly #host: MessageHost;
+  #data: MessageData = {};
+  #files: readonly SentFile[] = [];
+
+  constructor(id: string, host: MessageHost, head: HTMLElement | null) {
+    this.id = id;
+    this.#host = host;
+    this.node = element('discord-message', {
+      role: 'article',
+      author: words.botName,
+      avatar: 'bot.svg',
+      bot: true,
+      timestamp: new Date().toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' }),
+    });
+    if (head) this.node.append(head);
+  }
+
+  /** What goes back to the bot when one of its buttons is pressed. */
+  get kept(): Readonly<Record<string, unknown>> {
+    const { content = '', embeds = [], components = [], flags = 0 } = this.#data;
+    return { id: this.id, content, embeds, components, flags };
+  }
+
+  get preview(): string {
+    const [embed] = this.#data.embeds ?? [];
+    return this.#data.content || embed?.title || embed?.description || '';
+  }
+
+  waiting(): void {
+    const dots = element(
+      'span',
+      { class: 'dots', 'aria-hidden': 'true' },
+      element('i'),
+      element('i'),
+      element('i'),
+    );
+    const body = element('div', { class: 'body thinking' }, dots, ` ${words.thinking}`);
+    setTimeout(() => body.classList.add('shown'), loadingDelay);
+    this.#replace(body);
+  }
+
+  show({ data = {}, files }: Answer): void {
+    this.#data = data;
+    this.#files = files;
+    this.#render();
+  }
+
+  /** What an update does not name stays as it was. */
+  update({ data = {}, files }: Answer): void {
+    const attachments = 'attachments' in data || files.length > 0;
+    this.#data = { ...this.#data, ...data };
+    if (attachments) this.#files = files;
+    const focused = this.#controls().indexOf(document.activeElement as HTMLElement);
+    this.#render();
+    if (focused >= 0) this.#focusNear(focused);
+  }
+
+  fail(text: string, retry: (() => void) | null): void {
+    const again = retry && element('button', { class: 'link', type: 'button' }, words.retry);
+    again?.addEventListener('click', () => retry?.());
+    const line = element('div', { class: 'body failed' }, icon(icons.warning, 16), ` ${text} `, again);
+    this.#replace(line);
+  }
+
+  /** A press that came to nothing: the message stays, the reason stands below it. */
+  note(text: string): void {
+    this.node.querySelector('.failed')?.remove();
+    this.node.append(
+      element('div', { slot: 'components', class: 'failed' }, icon(icons.warning, 16), ` ${text}`),
+    );
+  }
+
+  #render(): void {
+    const { content = '', embeds = [], components, flags = 0 } = this.#data;
+    const used = new Set<SentFile>();
+    const cards = embeds.map((embed) => embedNode(embed, this.#files, used));
+    const pictures = this.#files.filter((file) => !used.has(file)).map((file) => pictureOf(file));
+    const hidden = (flags & ephemeralFlag) !== 0;
+    this.node.classList.toggle('ephemeral', hidden);
+    this.#replace(
+      content === '' ? null : element('div', { class: 'body markup' }, ...markup(content)),
+      ...cards,
+      ...pictures.map(
+        (picture) => picture && element('div', { slot: 'attachments', class: 'picture' }, picture),
+      ),
+      ...componentRows(components, (pressed, control) => this.#host.press(this, pressed, control)),
+      hidden ? this.#ephemeralLine() : null,
+    );
+  }
+
+  #ephemeralLine(): HTMLElement {
+    const dismiss = element('button', { class: 'link', type: 'button' }, words.dismiss);
+    dismiss.addEventListener('click', () => this.node.remove());
+    return element(
+      'div',
+      { slot: 'components', class: 'only-you' },
+      icon(icons.eye, 16),
+      ` ${words.onlyYou} • `,
+      dismiss,
+    );
+  }
+
+  #replace(...parts: readonly (Node | null)[]): void {
+    const head = Array.from(this.node.children).filter((child) => child.slot === 'reply');
+    this.node.replaceChildren(...head, ...parts.filter((part) => part !== null));
+  }
+
+  #controls(): HTMLElement[] {
+    return Array.from(this.node.querySelectorAll<HTMLElement>('.button, .menu'));
+  }
+
+  #focusNear(index: number): void {
+    const controls = this.#controls();
+    const [next] = [controls[index], ...controls].filter(
+      (control) => control && !control.matches(':disabled'),
+    );
+    next?.focus({ preventScroll: true });
+  }
+}
+
+/** Applies the bot's answer to a press: to the message itself, or as a new one. */
+export const updates = ({ type }: Answer): boolean => type === answerType.update;
