@@ -2,7 +2,7 @@ import type { Sentence, Story } from '../story/story.ts';
 import { type Span, span, textOf } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Amount, amountsOf } from './figure/amounts.ts';
-import { claimantOf } from './figure/claimant.ts';
+import { Claimants, type Handed } from './figure/claimant.ts';
 import { countedPhrase } from './figure/counted.ts';
 import { type Lexeme, lexemesOf, tokenAt } from './figure/lexemes.ts';
 import { maskNotFigures } from './figure/notfigures.ts';
@@ -15,6 +15,10 @@ import type { Figure, Named, Quotation } from './reading.ts';
 const numberish =
   /[\d½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|score|half|quarter|third|fifth|tenth|twice|zero)/i;
 
+/** A paragraph without numbers that names a report whose numbers may follow. */
+const namesReport =
+  /\b(?:polls?|survey|study|studies|analysis|research|report|data|figures|statistics|census)\b/i;
+
 /** The figures that the story states, in text order. What only looks like one (dates, names, idioms) is left out. */
 export function findFigures(
   story: Story,
@@ -22,12 +26,23 @@ export function findFigures(
   quotations: readonly Quotation[],
 ): Figure[] {
   const sentences = sentencesByParagraph(story);
+  let handed: Handed | null = null;
   return story.paragraphs.flatMap((paragraph, index) => {
     const part = story.text.slice(paragraph.start, paragraph.end);
-    if (!numberish.test(part)) return [];
+    const numbers = numberish.test(part);
+    if (!numbers && !namesReport.test(part)) {
+      handed = null;
+      return [];
+    }
     const lexemes = lexemesOf(story.text, paragraph, tokens, tokenAt(tokens, paragraph.start));
+    const bounds = (sentences[index] ?? []).map(({ start, end }) => ({
+      from: firstOf(lexemes, start),
+      to: firstOf(lexemes, end),
+    }));
     maskNotFigures(lexemes, part, paragraph.start);
-    return figuresIn({ story, lexemes, paragraph: index, sentences: sentences[index] ?? [], quotations });
+    const claimants = new Claimants(story, lexemes, bounds, quotations, handed);
+    handed = claimants.handOn();
+    return numbers ? figuresIn({ story, lexemes, paragraph: index, bounds, claimants }) : [];
   });
 }
 
@@ -41,18 +56,17 @@ interface Context {
   readonly story: Story;
   readonly lexemes: readonly Lexeme[];
   readonly paragraph: number;
-  readonly sentences: readonly Sentence[];
-  readonly quotations: readonly Quotation[];
+  /** The paragraph's sentences. */
+  readonly bounds: readonly Stretch[];
+  readonly claimants: Claimants;
 }
 
-function figuresIn(context: Context): Figure[] {
-  const { story, lexemes, sentences, quotations } = context;
+function figuresIn({ story, lexemes, paragraph, bounds, claimants }: Context): Figure[] {
   const found: Figure[] = [];
   let before: { amount: Amount; what: Stretch | null } | null = null;
   for (const amount of amountsOf(lexemes)) {
     const { start, end } = stretch(lexemes, amount);
-    const sentence = sentences.find((one) => start < one.end);
-    const first = sentence ? firstOf(lexemes, sentence.start) : 0;
+    const first = bounds.findLast(({ from }) => from <= amount.from)?.from ?? 0;
     const what: Stretch | null = countedPhrase({ lexemes, amount, first, before });
     const last = found.at(-1);
     const further =
@@ -63,14 +77,14 @@ function figuresIn(context: Context): Figure[] {
     found.push({
       start,
       end,
-      paragraph: context.paragraph,
+      paragraph,
       value: amount.value,
       kind: amount.kind,
       unit: amount.unit,
       qualifier: amount.qualifier,
       qualifierSpan: amount.qualified ? stretch(lexemes, amount.qualified) : null,
       what: what ? stretch(lexemes, what) : null,
-      claimant: claimantOf(story, span(start, end), quotations),
+      claimant: claimants.of(amount),
       scenario: further && last ? last.scenario : named(story, lexemes, scenarioOf(lexemes, amount, first)),
       trend: trendOf(lexemes, amount, first),
     });
@@ -79,11 +93,11 @@ function figuresIn(context: Context): Figure[] {
   return found;
 }
 
-const firstOf = (lexemes: readonly Lexeme[], start: number) =>
-  Math.max(
-    0,
-    lexemes.findIndex((lexeme) => lexeme.start >= start),
-  );
+/** Index of the first lexeme at or after an offset. */
+function firstOf(lexemes: readonly Lexeme[], offset: number): number {
+  const at = lexemes.findIndex((lexeme) => lexeme.start >= offset);
+  return at < 0 ? lexemes.length : at;
+}
 
 function named(story: Story, lexemes: readonly Lexeme[], found: Stretch | null): Named | null {
   if (!found) return null;

@@ -1,9 +1,125 @@
 import type { Story } from '../../story/story.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, lengthOf, type Span, span, textOf } from '../../text/span.ts';
 import type { Named, Quotation } from '../reading.ts';
+import type { Amount } from './amounts.ts';
+import type { Lexeme } from './lexemes.ts';
+import type { Stretch } from './phrases.ts';
+import { revises, type Source, sourcesIn, tellsMethod } from './sources.ts';
 
-/** Who the story says a figure comes from: the speaker of the quotation that it stands in. */
-export function claimantOf(_story: Story, figure: Span, quotations: readonly Quotation[]): Named | null {
-  const speaker = quotations.find((quotation) => contains(quotation, figure))?.speaker;
-  return speaker ? { name: speaker.name, span: speaker.mention } : null;
+/** The sources of the numbers of one paragraph, sentence by sentence. */
+export class Claimants {
+  readonly #story: Story;
+  readonly #lexemes: readonly Lexeme[];
+  readonly #quotations: readonly Quotation[];
+  readonly #sentences: readonly Sourced[];
+  readonly #handed: Handed | null;
+
+  constructor(
+    story: Story,
+    lexemes: readonly Lexeme[],
+    sentences: readonly Stretch[],
+    quotations: readonly Quotation[],
+    handed: Handed | null = null,
+  ) {
+    this.#story = story;
+    this.#lexemes = lexemes;
+    this.#quotations = quotations;
+    this.#handed = handed;
+    this.#sentences = this.#read(sentences);
+  }
+
+  /** Who the story says an amount comes from; null for its own word. */
+  of(amount: Amount): Named | null {
+    const at = this.#sentences.findLast(({ from }) => from <= amount.from);
+    if (!at) return this.#quoted(amount)?.name ?? null;
+    const quoted = this.#quoted(amount);
+    const source = at.sources.findLast(({ scope }) => scope.from <= amount.from && amount.to <= scope.to);
+    const nearer =
+      source &&
+      (!quoted || (source.claimed && (this.#lexemes[source.scope.from]?.start ?? 0) >= quoted.from));
+    if (source && nearer) return this.#shown(source.name);
+    return quoted?.name ?? this.#carried(amount, at);
+  }
+
+  /** The speaker of the innermost quotation that holds the amount. */
+  #quoted(amount: Amount): { name: Named; from: number } | null {
+    const place = placeOf(this.#lexemes, amount);
+    let inner: Quotation | null = null;
+    for (const quotation of this.#quotations) {
+      if (!quotation.speaker || !contains(quotation, place) || !/\p{L}/u.test(quotation.speaker.name))
+        continue;
+      if (!inner || lengthOf(quotation) < lengthOf(inner)) inner = quotation;
+    }
+    if (!inner?.speaker) return null;
+    return { name: { name: inner.speaker.name, span: inner.speaker.mention }, from: inner.start };
+  }
+
+  /** A poll's or a forecast's further numbers in the same paragraph. */
+  #carried(amount: Amount, sentence: Sourced): Named | null {
+    if (sentence.method) return null;
+    const shares = amount.kind === 'percent' || amount.kind === 'score' || amount.kind === 'fraction';
+    if (sentence.lasting && shares && sentence.sources.length === 0) return this.#shown(sentence.lasting);
+    if (this.#handed && !sentence.latest && shares && sentence.sources.length === 0) return this.#handed.name;
+    return sentence.latest && sentence.itsForecast ? this.#shown(sentence.latest) : null;
+  }
+
+  /** What the next paragraph may still lean on: a report named here, or in the one before where none came between. */
+  handOn(): Handed | null {
+    const last = this.#sentences.at(-1);
+    if (!last) return this.#handed;
+    const own = last.sources.findLast(({ lasting }) => lasting)?.name ?? null;
+    if (own) return { name: this.#shown(own), left: reach };
+    if (last.sources.length > 0 || last.latest)
+      return last.lasting ? { name: this.#shown(last.lasting), left: reach } : null;
+    return this.#handed && this.#handed.left > 1 ? { ...this.#handed, left: this.#handed.left - 1 } : null;
+  }
+
+  #read(sentences: readonly Stretch[]): Sourced[] {
+    let lasting: Stretch | null = null;
+    let latest: Stretch | null = null;
+    return sentences.map(({ from, to }) => {
+      const sources = sourcesIn(this.#lexemes, from, to);
+      const found: Sourced = {
+        from,
+        sources,
+        lasting,
+        latest,
+        method: tellsMethod(this.#lexemes, from, to),
+        itsForecast: revises(this.#lexemes, from, to),
+      };
+      const last = sources.at(-1);
+      if (last) {
+        latest = last.name;
+        lasting = sources.findLast((source) => source.lasting)?.name ?? lasting;
+      }
+      return found;
+    });
+  }
+
+  #shown(name: Stretch): Named {
+    const place = placeOf(this.#lexemes, name);
+    return { name: textOf(this.#story.text, place), span: place };
+  }
 }
+
+/** A report whose numbers may go on for `left` more paragraphs. */
+export interface Handed {
+  readonly name: Named;
+  readonly left: number;
+}
+
+const reach = 2;
+
+interface Sourced {
+  readonly from: number;
+  readonly sources: readonly Source[];
+  /** The poll, study or forecast of an earlier sentence. */
+  readonly lasting: Stretch | null;
+  /** The last source of any kind. */
+  readonly latest: Stretch | null;
+  readonly method: boolean;
+  readonly itsForecast: boolean;
+}
+
+const placeOf = (lexemes: readonly Lexeme[], { from, to }: Stretch): Span =>
+  span(lexemes[from]?.start ?? 0, lexemes[to - 1]?.end ?? 0);
