@@ -37,13 +37,31 @@ export function sumOf(speakers: readonly Speaker[]): KindCounts {
   return { direct: sum('direct'), partial: sum('partial'), indirect: sum('indirect') };
 }
 
-/** The first words that the story gives to someone, to know them by: whole words as they stand, and whether there are more. */
-export function firstWords(entry: IndexedStory, speaker: Speaker, most: number) {
-  const first = entry.reading.quotations[speaker.quotations[0] ?? -1];
-  if (!first) return null;
-  const { story } = entry;
-  const whole = first.end - first.start <= most;
-  const blank = story.text.slice(first.start, first.start + most).search(/\s\S*$/u);
-  const end = whole ? first.end : first.start + (blank > 0 ? blank : most);
-  return { words: wordsOf(story, { start: first.start, end }), more: !whole };
+/** Words to know a speaker by, as they stand: `marked` where they are the speaker's own, `more` where they go on. */
+export interface FirstWords {
+  readonly words: string;
+  readonly marked: boolean;
+  readonly more: boolean;
 }
+
+/** From the first quotation in full; else the first words in marks; else the first report. */
+export function firstWords(
+  { story, reading }: IndexedStory,
+  speaker: Speaker,
+  most: number,
+): FirstWords | null {
+  const quotations = speaker.quotations.flatMap((index) => reading.quotations[index] ?? []);
+  const direct = quotations.find(({ kind }) => kind === 'direct');
+  const fragment = quotations.find(({ fragments }) => fragments.length > 0)?.fragments[0];
+  const first = direct ?? fragment ?? quotations[0];
+  if (!first) return null;
+  const marked = direct !== undefined || fragment !== undefined;
+  if (first.end - first.start <= most) return { words: wordsOf(story, first), marked, more: false };
+  const blank = story.text.slice(first.start, first.start + most).search(/\s\S*$/u);
+  const end = first.start + (blank > 0 ? blank : most);
+  return { words: wordsOf(story, { start: first.start, end }), marked, more: true };
+}
+
+/** Quotation marks round a speaker's own words, three dots outside them. */
+export const withMarks = ({ marked, more }: FirstWords, shown: string): string =>
+  `${marked ? `“${shown}”` : shown}${more ? ' …' : ''}`;

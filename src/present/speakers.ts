@@ -8,7 +8,7 @@ import { messageOf } from './buttons.ts';
 import { footerOf, forMarkdown } from './excerpt.ts';
 import { escapedLabel, escapeMarkdown } from './markdown.ts';
 import { pageAt, pagesOf } from './pages.ts';
-import { firstWords } from './quote-lines.ts';
+import { firstWords, withMarks } from './quote-lines.ts';
 import { everyoneButton, type QuoteView, viewButton } from './quote-state.ts';
 import type { Reply } from './reply.ts';
 import { titleOf } from './title.ts';
@@ -83,9 +83,8 @@ function storyBlocks(
 function speakerBlock(entry: IndexedStory, speaker: Speaker, words: Words): string {
   const name = forMarkdown(nameWithRole(entry, speaker.name));
   const first = firstWords(entry, speaker, firstWordsLength);
-  const begin = first
-    ? `\n> “${escapeMarkdown(first.words).replace(/[\r\n\u2028\u2029]+/g, ' ')}”${first.more ? ' …' : ''}`
-    : '';
+  const shown = first && escapeMarkdown(first.words).replace(/[\r\n\u2028\u2029]+/g, ' ');
+  const begin = first ? `\n> ${withMarks(first, shown ?? '')}` : '';
   return `**${name}** · ${words.quote.counts(speaker.counts)}${begin}`;
 }
 

@@ -26,7 +26,7 @@ export const blockQuotes = (description: string): string[] =>
   description
     .split('\n')
     .filter((line) => line.startsWith('> '))
-    .map((line) => line.slice(2).replace(/^“(.*)”(?: …)?$/, '$1'))
+    .map((line) => line.slice(2).replace(/^“(.*)”(?: …)?$| …$/, '$1'))
     .map((line) =>
       unescapeMarkdown(line.replace(/\\[^0-9A-Za-z\s]|\*\*/g, (mark) => (mark === '**' ? '' : mark))),
     );

@@ -7,7 +7,7 @@ import { help } from '../../commands/help.ts';
 import { quote } from '../../commands/quote.ts';
 import { registry } from '../../commands/registry.ts';
 import { story } from '../../commands/story.ts';
-import type { Answer } from '../../src/answer/answer.ts';
+import { type Answer, RequestError } from '../../src/answer/answer.ts';
 import { excerptAround } from '../../src/answer/excerpt.ts';
 import type { IndexedStory } from '../../src/index/entry.ts';
 import { askReply } from '../../src/present/ask.ts';
@@ -38,10 +38,7 @@ test('every reply about any story fits into Discord, pings nobody and shows the 
           await quote.run({ private: hidden }, context),
           await story.run({ private: hidden }, context),
           await help.run({ private: hidden }, context),
-          await ask.run(
-            { question: speaker?.trim() ? speaker : 'who closed the bridge', private: hidden },
-            context,
-          ),
+          ...(await answered(speaker ?? 'who closed the bridge', hidden, context)),
         ];
         for (const reply of replies) {
           checkReply(library, reply);
@@ -71,11 +68,14 @@ test('every answer of any shape fits, whatever it rests on', () => {
         });
         const [first, ...rest] = excerpts;
         if (!first) return;
-        const found = { start: first.span.start, end: first.span.start + Math.min(lengthOf(first.span), 40) };
+        const most = Math.min(lengthOf(first.span), 40);
+        const found = {
+          start: first.span.start,
+          end: first.span.start + (splitsPair(text, first.span.start + most) ? most - 1 : most),
+        };
         const given: Answer = answered
           ? { status: 'answered', answer: found, excerpts: [first, ...rest], confidence: 0.9, speaker: null }
           : { status: 'in-doubt', nearest: excerpts, confidence: 0.3 };
-        expect(text.length).toBeGreaterThan(0);
         checkReply(library, askReply(library, given, { question, hidden: answered }, en));
       },
     ),
@@ -126,6 +126,18 @@ test('a button of an older text finds nothing, and says so', async () => {
   const pressed = await pressAll(reply, after);
   expect(pressed.some(({ content }) => content === en.button.stale)).toBe(true);
 });
+
+const splitsPair = (text: string, at: number) => /[\ud800-\udbff]/.test(text.charAt(at - 1));
+
+/** None where there is nothing to ask in the question. */
+async function answered(question: string, hidden: boolean, context: Context): Promise<Reply[]> {
+  try {
+    return [await ask.run({ question, private: hidden }, context)];
+  } catch (error) {
+    if (error instanceof RequestError && error.reason.kind === 'empty-question') return [];
+    throw error;
+  }
+}
 
 const contextOf = (entries: readonly IndexedStory[]): Context => ({
   library: new Library(entries),

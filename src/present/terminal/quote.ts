@@ -6,7 +6,7 @@ import type { Library } from '../../search/library.ts';
 import { nameWithRole } from '../attribution.ts';
 import { linkTo } from '../link.ts';
 import { label } from '../markdown.ts';
-import { aboutWords, firstWords, speakerName, sumOf } from '../quote-lines.ts';
+import { aboutWords, firstWords, speakerName, sumOf, withMarks } from '../quote-lines.ts';
 import { titleOf } from '../title.ts';
 import { wordsOf } from '../verbatim.ts';
 import { en } from '../words/en.ts';
@@ -142,7 +142,7 @@ function speakerText(entry: IndexedStory, speaker: Speaker, options: PrintOption
   const first = firstWords(entry, speaker, 90);
   return [
     `${bold(printable(nameWithRole(entry, speaker.name)))}${counts ? dim(` · ${counts}`) : ''}`,
-    ...(first ? [wrapped(`“${printable(first.words)}”${first.more ? ' …' : ''}`, options, indent)] : []),
+    ...(first ? [wrapped(withMarks(first, printable(first.words)), options, indent)] : []),
   ].join('\n');
 }
 

@@ -70,7 +70,7 @@ export const en: Words = {
     unattributed: 'In quotation marks; the story leaves open who said it',
     quoted: (who, probably) => `${likely(probably)}${probably ? 'the' : 'The'} words of ${who}`,
     reported: (who, probably) =>
-      `${probably ? 'Probably reported' : 'Reported'} by the story as said by ${who}; not a word-for-word quotation`,
+      `${likely(probably)}${probably ? 'according' : 'According'} to ${who}, in the story’s words`,
     unresolved: (pronoun) => `“${pronoun}” (the story leaves open who)`,
   },
   excerpt: {
