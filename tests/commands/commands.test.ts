@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ask } from '../../commands/ask.ts';
+import type { Context } from '../../commands/command.ts';
+import { help } from '../../commands/help.ts';
+import { quote } from '../../commands/quote.ts';
+import { story } from '../../commands/story.ts';
+import { buildIndex } from '../../src/index/build.ts';
+import { Library } from '../../src/search/library.ts';
+import { parseStoryFile } from '../../src/story/file.ts';
+import { readAs } from '../answer/read.ts';
+import { blockQuotes } from '../present/check-reply.ts';
+
+const file = new URL('../../knowledge/stories/doha.md', import.meta.url);
+const doha = buildIndex(parseStoryFile('doha', readFileSync(file, 'utf8')));
+const tarn = readAs('“The bridge is closed,” Ana Ortiz said.', {
+  people: [{ name: 'Ana Ortiz', aliases: ['Ortiz'] }],
+  said: [{ words: 'The bridge is closed,', by: 'Ana Ortiz', mention: 'Ana Ortiz' }],
+});
+const context: Context = { library: new Library([doha]), locale: 'en-US' };
+const both: Context = { library: new Library([doha, tarn]), locale: 'en-GB' };
+
+const type = (name: string, value: string, options = {}, from = context) =>
+  quote.complete?.({ name, value }, options, from).map(({ value: found }) => found) ?? [];
+
+test('/quote Witkoff on the sample story: in order, with kind, cue, paragraph and carry-over', async () => {
+  const { embeds = [] } = await quote.run({ speaker: 'witkof' }, context);
+  const description = embeds[0]?.description ?? '';
+  expect(embeds[0]?.title).toBe('Steve Witkoff');
+  expect(description).toMatch(/¶3 · direct · cue: “said”/);
+  expect(description).toMatch(/¶4 · direct · speaker carried over from ¶3/);
+  const [third, fourth] = blockQuotes(description).filter((words) => words.startsWith('‘'));
+  expect(third).toMatch(
+    /^‘We have decided to bring our team home .* Witkoff said in a statement Thursday\.$/,
+  );
+  expect(fourth).toMatch(/^‘While the mediators .* for the people of Gaza\.’$/);
+  expect(embeds[0]?.footer?.text).toContain('Fox News');
+});
+
+test('speakers are suggested by likeness, those quoted first, of the chosen story', () => {
+  expect(type('speaker', '').slice(0, 2).sort()).toEqual(['Steve Witkoff', 'Tommy Pigott']);
+  expect(type('speaker', 'witkof')[0]).toBe('Steve Witkoff');
+  expect(type('speaker', '', { story: 'tarn' }, both)).toEqual(['Ana Ortiz']);
+  expect(type('speaker', 'a'.repeat(300))).toEqual([]);
+});
+
+test('stories are suggested by id and title, and found by either', async () => {
+  expect(type('story', '', {}, both)).toEqual(['doha', 'tarn']);
+  expect(type('story', 'ceasfire', {}, both)).toEqual(['doha']);
+  expect(ask.complete?.({ name: 'story', value: 'news' }, {}, both).map(({ value }) => value)).toContain(
+    'tarn',
+  );
+  const { embeds = [] } = await story.run({ story: 'News of tarn' }, both);
+  expect(embeds[0]?.title).toBe('News of tarn');
+  expect((await story.run({}, both)).embeds?.[0]?.description).toContain('News of tarn');
+});
+
+test('the examples of /help run', async () => {
+  const { embeds = [] } = await help.run({}, context);
+  const [, name] = /\*\*\/quote (.+)\*\*/.exec(embeds[0]?.description ?? '') ?? [];
+  const [, question] = /\*\*\/ask (.+)\*\*/.exec(embeds[0]?.description ?? '') ?? [];
+  const quoted = await quote.run({ speaker: name }, context);
+  expect(quoted.embeds?.[0]?.title).toBe(name);
+  expect(
+    blockQuotes((await ask.run({ question: question ?? '' }, context)).embeds?.[0]?.description ?? ''),
+  ).not.toEqual([]);
+});
