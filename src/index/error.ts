@@ -26,3 +26,7 @@ export class IndexError extends Error {
 }
 
 export const runIndex = 'run `verbatim index`';
+
+/** No such file or folder. */
+export const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';

@@ -6,7 +6,7 @@ import { parseStoryFile } from '../story/file.ts';
 import type { Story } from '../story/story.ts';
 import { decodePostings } from './encode.ts';
 import type { IndexedStory } from './entry.ts';
-import { IndexError, runIndex } from './error.ts';
+import { IndexError, isMissing, runIndex } from './error.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Postings } from './postings.ts';
 import { indexFile, sumOf } from './save.ts';
@@ -143,5 +143,3 @@ const inaccessible = (file: string, cause: unknown) =>
     'check its permissions',
     cause,
   );
-
-const isMissing = (cause: unknown) => cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';

@@ -15,7 +15,7 @@ export interface Postings {
   /** Terms in each sentence. */
   readonly lengths: Uint16Array;
   readonly lexicon: Lexicon;
-  /** Where each term's list starts in `lists`, and its end at the end. */
+  /** Where each term's list starts in `lists`, and the end of the last. */
   readonly listStarts: Uint32Array;
   /** For each term, the sentences that have it: see `ListWriter`. */
   readonly lists: Uint8Array;
@@ -40,113 +40,147 @@ export interface Lexicon {
 export const listOf = ({ lists, listStarts }: Postings, term: number): ListReader =>
   new ListReader(lists, listStarts[term] ?? 0, listStarts[term + 1] ?? 0);
 
-interface Entry {
-  bytes: VarintWriter;
-  list: ListWriter;
-  paragraph: number;
-  inSentences: number;
-  inParagraphs: number;
+/** The postings of stories, in order. Boilerplate is left out: nothing is answered from it. */
+export function postingsOf(stories: readonly Story[]): Postings {
+  const builder = new PostingsBuilder();
+  for (const story of stories) builder.add(story);
+  return builder.build();
 }
 
-interface WordCount {
-  stem: string;
-  count: number;
-  names: number;
-}
+class PostingsBuilder {
+  readonly #terms = new Map<string, TermEntry>();
+  readonly #words = new Map<string, WordEntry>();
+  readonly #storyStarts = [0];
+  readonly #paragraphStarts = [0];
+  readonly #lengths: number[] = [];
 
-/** The postings of one story. Boilerplate is left out: nothing is answered from it. */
-export function postingsOf(story: Story): Postings {
-  const entries = new Map<string, Entry>();
-  const words = new Map<string, WordCount>();
-  const lengths = new Uint16Array(story.sentences.length);
-  const searched = searchedParagraphs(story);
-  for (const [index, sentence] of story.sentences.entries()) {
-    if (!searched.has(sentence.paragraph)) continue;
-    const terms = termsOf(story.text, sentence);
-    lengths[index] = Math.min(terms.length, 0xffff);
-    const counts = new Map<string, number>();
-    for (const { word, stem, name } of terms) {
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      count(words, word, stem, name);
+  add(story: Story): void {
+    const firstParagraph = this.#paragraphStarts.length - 1;
+    const searched = searchedParagraphs(story);
+    let paragraph = 0;
+    for (const sentence of story.sentences) {
+      for (; paragraph < sentence.paragraph; paragraph++) this.#paragraphStarts.push(this.#lengths.length);
+      const terms = searched.has(sentence.paragraph) ? termsOf(story.text, sentence) : [];
+      const here = {
+        sentence: this.#lengths.length,
+        paragraph: firstParagraph + paragraph,
+        story: this.#storyStarts.length,
+      };
+      for (const { word, stem, name } of terms) this.#word(word, stem).meet(here, name);
+      this.#lengths.push(Math.min(terms.length, 0xffff));
     }
-    for (const [stem, times] of counts) post(entries, stem, index, sentence.paragraph, times);
+    for (; paragraph < story.paragraphs.length; paragraph++) this.#paragraphStarts.push(this.#lengths.length);
+    this.#storyStarts.push(this.#paragraphStarts.length - 1);
   }
-  return freeze(story, lengths, entries, words);
+
+  #word(word: string, stem: string): WordEntry {
+    const known = this.#words.get(word);
+    if (known) return known;
+    const term = this.#terms.get(stem) ?? new TermEntry();
+    this.#terms.set(stem, term);
+    const entry = new WordEntry(term);
+    this.#words.set(word, entry);
+    return entry;
+  }
+
+  build(): Postings {
+    const terms = [...this.#terms.keys()].sort(byCodeUnits);
+    const entries = terms.map((term) => this.#terms.get(term) as TermEntry);
+    const words = [...this.#words.keys()].sort(byCodeUnits);
+    const wordEntries = words.map((word) => this.#words.get(word) as WordEntry);
+    const listStarts = new Uint32Array(terms.length + 1);
+    const lists = new VarintWriter(entries.length * 4);
+    for (const [number, entry] of entries.entries()) {
+      entry.number = number;
+      lists.append(entry.finish());
+      listStarts[number + 1] = lists.length;
+    }
+    return {
+      storyStarts: Uint32Array.from(this.#storyStarts),
+      paragraphStarts: Uint32Array.from(this.#paragraphStarts),
+      lengths: Uint16Array.from(this.#lengths),
+      lexicon: {
+        terms,
+        inSentences: Uint32Array.from(entries, ({ inSentences }) => inSentences),
+        inParagraphs: Uint32Array.from(entries, ({ inParagraphs }) => inParagraphs),
+        inStories: Uint32Array.from(entries, ({ inStories }) => inStories),
+        words,
+        termOf: Uint32Array.from(wordEntries, ({ term }) => term.number),
+        counts: Uint32Array.from(wordEntries, ({ count }) => count),
+        names: Uint32Array.from(wordEntries, ({ names }) => names),
+      },
+      listStarts,
+      lists: lists.bytes(),
+    };
+  }
 }
 
+interface Place {
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly story: number;
+}
+
+/** Where a term stands; the sentence it was last met in is written when the next one comes. */
+class TermEntry {
+  number = 0;
+  inSentences = 0;
+  inParagraphs = 0;
+  inStories = 0;
+  #sentence = -1;
+  #times = 0;
+  #paragraph = -1;
+  #story = -1;
+  readonly #bytes = new VarintWriter(8);
+  readonly #list = new ListWriter(this.#bytes);
+
+  meet({ sentence, paragraph, story }: Place): void {
+    if (sentence === this.#sentence) {
+      this.#times++;
+      return;
+    }
+    this.#write();
+    this.#sentence = sentence;
+    this.#times = 1;
+    this.inSentences++;
+    if (paragraph !== this.#paragraph) this.inParagraphs++;
+    if (story !== this.#story) this.inStories++;
+    this.#paragraph = paragraph;
+    this.#story = story;
+  }
+
+  finish(): Uint8Array {
+    this.#write();
+    this.#times = 0;
+    return this.#bytes.bytes();
+  }
+
+  #write() {
+    if (this.#times > 0) this.#list.add(this.#sentence, this.#times);
+  }
+}
+
+class WordEntry {
+  readonly term: TermEntry;
+  count = 0;
+  names = 0;
+
+  constructor(term: TermEntry) {
+    this.term = term;
+  }
+
+  meet(place: Place, name: boolean): void {
+    this.count++;
+    if (name) this.names++;
+    this.term.meet(place);
+  }
+}
+
+/** The body and the headline; all paragraphs of a text that is nothing but boilerplate. */
 function searchedParagraphs({ paragraphs }: Story): ReadonlySet<number> {
   const all = paragraphs.map((_, index) => index);
-  const body = all.filter((index) => paragraphs[index]?.role === 'body');
-  return new Set(
-    body.length > 0 ? all.filter((i) => /^(?:body|headline)$/.test(paragraphs[i]?.role ?? '')) : all,
-  );
-}
-
-function count(words: Map<string, WordCount>, word: string, stem: string, name: boolean) {
-  const known = words.get(word);
-  if (!known) words.set(word, { stem, count: 1, names: name ? 1 : 0 });
-  else {
-    known.count++;
-    if (name) known.names++;
-  }
-}
-
-function post(entries: Map<string, Entry>, stem: string, sentence: number, paragraph: number, times: number) {
-  let entry = entries.get(stem);
-  if (!entry) {
-    const bytes = new VarintWriter(8);
-    entry = { bytes, list: new ListWriter(bytes), paragraph: -1, inSentences: 0, inParagraphs: 0 };
-    entries.set(stem, entry);
-  }
-  entry.list.add(sentence, times);
-  entry.inSentences++;
-  if (paragraph !== entry.paragraph) entry.inParagraphs++;
-  entry.paragraph = paragraph;
+  if (!paragraphs.some(({ role }) => role === 'body')) return new Set(all);
+  return new Set(all.filter((index) => /^(?:body|headline)$/.test(paragraphs[index]?.role ?? '')));
 }
 
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function freeze(
-  story: Story,
-  lengths: Uint16Array,
-  entries: ReadonlyMap<string, Entry>,
-  words: ReadonlyMap<string, WordCount>,
-): Postings {
-  const terms = [...entries.keys()].sort(byCodeUnits);
-  const sorted = terms.map((term) => entries.get(term) as Entry);
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  const spelt = [...words.keys()].sort(byCodeUnits);
-  const counts = spelt.map((word) => words.get(word) as WordCount);
-  const lists = new VarintWriter(sorted.reduce((size, { bytes }) => size + bytes.length, 0));
-  const listStarts = new Uint32Array(terms.length + 1);
-  for (const [index, { bytes }] of sorted.entries()) {
-    lists.append(bytes.bytes());
-    listStarts[index + 1] = lists.length;
-  }
-  return {
-    storyStarts: Uint32Array.of(0, story.paragraphs.length),
-    paragraphStarts: paragraphStarts(story),
-    lengths,
-    lexicon: {
-      terms,
-      inSentences: Uint32Array.from(sorted, (entry) => entry.inSentences),
-      inParagraphs: Uint32Array.from(sorted, (entry) => entry.inParagraphs),
-      inStories: new Uint32Array(terms.length).fill(1),
-      words: spelt,
-      termOf: Uint32Array.from(counts, ({ stem }) => numbers.get(stem) ?? 0),
-      counts: Uint32Array.from(counts, (word) => word.count),
-      names: Uint32Array.from(counts, (word) => word.names),
-    },
-    listStarts,
-    lists: lists.bytes(),
-  };
-}
-
-function paragraphStarts({ paragraphs, sentences }: Story): Uint32Array {
-  const starts = new Uint32Array(paragraphs.length + 1);
-  for (const { paragraph } of sentences) starts[paragraph + 1] = (starts[paragraph + 1] ?? 0) + 1;
-  for (let index = 1; index < starts.length; index++) {
-    starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
-  }
-  return starts;
-}

@@ -1,4 +1,6 @@
+import { postingsOfAll } from '../index/build.ts';
 import type { IndexedStory } from '../index/entry.ts';
+import type { Postings } from '../index/postings.ts';
 import { Passages, type Scores } from './passages.ts';
 import type { QueryTerm } from './query.ts';
 import type { Repair } from './spelling.ts';
@@ -30,10 +32,13 @@ export class Library {
   readonly entries: readonly IndexedStory[];
   readonly #byId: ReadonlyMap<string, IndexedStory>;
   readonly #one = new Map<IndexedStory, Passages>();
+  readonly #merged: Postings | undefined;
   #all: Passages | undefined;
 
-  constructor(entries: readonly IndexedStory[]) {
+  /** `merged`: the postings of all entries in order, where they are at hand already (an archive's). */
+  constructor(entries: readonly IndexedStory[], merged?: Postings) {
     this.entries = entries;
+    this.#merged = merged;
     this.#byId = new Map(entries.map((entry) => [entry.story.id, entry]));
   }
 
@@ -92,12 +97,12 @@ export class Library {
   #passages(story: string | undefined): Passages | undefined {
     const only = story === undefined ? this.#single() : this.get(story);
     if (only) {
-      const known = this.#one.get(only) ?? new Passages([only.postings]);
+      const known = this.#one.get(only) ?? new Passages(only.postings);
       this.#one.set(only, known);
       return known;
     }
     if (story !== undefined || this.entries.length === 0) return undefined;
-    this.#all ??= new Passages(this.entries.map(({ postings }) => postings));
+    this.#all ??= new Passages(this.#merged ?? postingsOfAll(this.entries));
     return this.#all;
   }
 

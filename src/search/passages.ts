@@ -1,4 +1,3 @@
-import { mergePostings } from '../index/merge.ts';
 import type { Postings } from '../index/postings.ts';
 import { stem } from '../text/terms.ts';
 import { indexOf, type QueryTerm, queryOf } from './query.ts';
@@ -38,8 +37,8 @@ export class Passages {
   readonly #scorer: Scorer;
   readonly #speller: Speller;
 
-  constructor(parts: readonly Postings[]) {
-    this.#postings = mergePostings(parts);
+  constructor(postings: Postings) {
+    this.#postings = postings;
     this.#scorer = new Scorer(this.#postings);
     this.#speller = new Speller(this.#postings.lexicon);
   }
