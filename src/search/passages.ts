@@ -65,34 +65,23 @@ export class Passages {
   /** Every sentence, in order, matched or not. */
   all(query: readonly QueryTerm[]): Hit[] {
     const asked = this.#scorer.score(query);
-    return Array.from(this.#postings.lengths, (_, sentence) => this.#hit(sentence, asked));
+    const rank = ranking(this.#scorer, asked);
+    return Array.from(this.#postings.lengths, (_, sentence) => this.#hit(sentence, rank(sentence), asked));
   }
 
   /** The sentences with a match, best first, at most `limit`. */
   best(query: readonly QueryTerm[], limit: number): Hit[] {
     const asked = this.#scorer.score(query);
+    const rank = ranking(this.#scorer, asked);
     const { matched } = this.#scorer.sentences;
     const top = new Top(limit);
     for (let sentence = 0; sentence < matched.length; sentence++) {
-      if ((matched[sentence] as number) > 0) top.offer(sentence, this.#rank(sentence, asked));
+      if ((matched[sentence] as number) > 0) top.offer(sentence, rank(sentence));
     }
-    return top.sorted().map((sentence) => this.#hit(sentence, asked));
+    return top.items.map(({ sentence, score }) => this.#hit(sentence, score, asked));
   }
 
-  #rank(sentence: number, asked: Asked): number {
-    const { sentences, paragraphs, stories, paragraphOf, storyOf } = this.#scorer;
-    const paragraph = paragraphOf[sentence] as number;
-    const story = storyOf[paragraph] as number;
-    const bm25 =
-      (sentences.bm25[sentence] as number) +
-      weights.paragraph * (paragraphs.bm25[paragraph] as number) +
-      weights.story * (stories.bm25[story] as number);
-    const own = (sentences.matched[sentence] as number) / asked.sentences;
-    const around = (paragraphs.matched[paragraph] as number) / asked.paragraphs;
-    return bm25 * Math.sqrt((own + around) / 2);
-  }
-
-  #hit(sentence: number, asked: Asked): Hit {
+  #hit(sentence: number, score: number, asked: Asked): Hit {
     const { sentences, paragraphs, stories, paragraphOf, storyOf } = this.#scorer;
     const paragraph = paragraphOf[sentence] as number;
     const story = storyOf[paragraph] as number;
@@ -102,7 +91,7 @@ export class Passages {
       story,
       sentence: sentence - (paragraphStarts[firstParagraph] ?? 0),
       paragraph: paragraph - firstParagraph,
-      score: this.#rank(sentence, asked),
+      score,
       bm25: {
         sentence: sentences.bm25[sentence] ?? 0,
         paragraph: paragraphs.bm25[paragraph] ?? 0,
@@ -117,28 +106,42 @@ export class Passages {
   }
 }
 
+/** The score of a sentence by its number: this runs for every sentence with a match. */
+function ranking(scorer: Scorer, asked: Asked): (sentence: number) => number {
+  const { sentences, paragraphs, stories, paragraphOf, storyOf } = scorer;
+  return (sentence) => {
+    const paragraph = paragraphOf[sentence] as number;
+    const bm25 =
+      (sentences.bm25[sentence] as number) +
+      weights.paragraph * (paragraphs.bm25[paragraph] as number) +
+      weights.story * (stories.bm25[storyOf[paragraph] as number] as number);
+    const own = (sentences.matched[sentence] as number) / asked.sentences;
+    const around = (paragraphs.matched[paragraph] as number) / asked.paragraphs;
+    return bm25 * Math.sqrt((own + around) / 2);
+  };
+}
+
+interface Ranked {
+  readonly sentence: number;
+  readonly score: number;
+}
+
 /** The highest of many scores, best first; earlier sentences first among equals. */
 class Top {
+  readonly items: Ranked[] = [];
   readonly #limit: number;
-  readonly #items: { sentence: number; score: number }[] = [];
 
   constructor(limit: number) {
-    this.#limit = limit;
+    this.#limit = Math.max(0, limit);
   }
 
   offer(sentence: number, score: number) {
-    const items = this.#items;
-    const last = items[items.length - 1];
-    if (items.length >= this.#limit && last && score <= last.score) return;
-    let at = items.length < this.#limit ? items.length : items.length - 1;
-    while (at > 0 && (items[at - 1] as { score: number }).score < score) {
-      items[at] = items[at - 1] as { sentence: number; score: number };
-      at--;
-    }
-    if (at < this.#limit) items[at] = { sentence, score };
-  }
-
-  sorted(): number[] {
-    return this.#items.map(({ sentence }) => sentence);
+    const { items } = this;
+    const full = items.length >= this.#limit;
+    if (full && score <= (items[items.length - 1]?.score ?? Number.POSITIVE_INFINITY)) return;
+    if (full) items.pop();
+    let at = items.length;
+    while (at > 0 && (items[at - 1] as Ranked).score < score) at--;
+    items.splice(at, 0, { sentence, score });
   }
 }

@@ -109,7 +109,10 @@ class PairIndex {
     this.#starts[code] = (this.#starts[code] ?? 0) + 1;
   }
 
-  /** Numbers of the words with about as many letters that share the pairs that `edits` edits cannot have broken. */
+  /**
+   * Numbers of the words with about as many letters that share the pairs which `edits` edits cannot have broken; of
+   * very many those that share most.
+   */
   sharing(word: string, edits: number): number[] {
     const shared = this.#shared;
     const touched: number[] = [];
@@ -118,19 +121,38 @@ class PairIndex {
       const end = this.#starts[code + 1] ?? 0;
       for (let at = this.#starts[code] ?? 0; at < end; at++) {
         const number = this.#numbers[at] as number;
-        if (shared[number] === 0) touched.push(number);
-        shared[number] = Math.min(255, (shared[number] ?? 0) + 1);
+        const count = shared[number] as number;
+        if (count === 0) touched.push(number);
+        if (count < 0xff) shared[number] = count + 1;
       }
     }
     // A swap breaks three pairs, every other edit two.
-    const least = Math.max(1, word.length + 1 - 3 * edits);
-    const near = touched.filter(
-      (number) =>
-        (shared[number] ?? 0) >= least && Math.abs((this.#lengths[number] ?? 0) - word.length) <= edits,
+    let least = Math.max(1, word.length + 1 - 3 * edits);
+    const alike = touched.filter(
+      (number) => Math.abs((this.#lengths[number] as number) - word.length) <= edits,
     );
+    const sharing = new Uint32Array(0x101);
+    for (const number of alike) {
+      const count = shared[number] as number;
+      sharing[count] = (sharing[count] as number) + 1;
+    }
+    least = Math.max(least, leastShared(sharing));
+    const near = alike.filter((number) => (shared[number] as number) >= least);
     for (const number of touched) shared[number] = 0;
     return near;
   }
+}
+
+const mostMeasured = 250;
+
+/** How many pairs a word must share so that not many more than `mostMeasured` are left; `sharing` counts words by shared pairs. */
+function leastShared(sharing: Uint32Array): number {
+  let words = 0;
+  for (let count = sharing.length - 1; count > 0; count--) {
+    words += sharing[count] as number;
+    if (words >= mostMeasured) return count;
+  }
+  return 1;
 }
 
 /** Letters a to z apart, all else together; pair `i` ends at letter `i`, the last at the word's edge. */
