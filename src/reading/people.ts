@@ -1,94 +1,70 @@
 import type { Story } from '../story/story.ts';
 import { type Span, span, textOf } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { isFirstName, leaning } from './person/first-names.ts';
-import { findNames, honorifics, type NameRun } from './person/names.ts';
+import { descriptionsOf } from './person/descriptions.ts';
+import { type Cluster, clustersOf } from './person/clusters.ts';
+import { isFirstName } from './person/first-names.ts';
+import { findNames } from './person/names.ts';
+import { roleOf } from './person/roles.ts';
+import { isOrganisationHead, isPlaceHead, isRoleNoun, isSuffix } from './person/words.ts';
+import { cueLemma } from './quotation/cues.ts';
 import type { Person } from './reading.ts';
 
-/** Everyone who is named, each with all names and places. */
+/** Everyone who is named, people and organisations, each with all their names and places, in order of appearance. */
 export function findPeople(story: Story, tokens: readonly Token[]): Person[] {
-  const names = findNames(tokens, story.paragraphs);
-  return clusters(names).map((cluster, index) => personOf(story, cluster, index));
+  const clusters = clustersOf(findNames(tokens, story.paragraphs));
+  const named = clusters.flatMap((cluster) => {
+    const kind = kindOf(tokens, cluster);
+    return kind ? [{ cluster, kind, role: kind === 'person' ? roleOf(tokens, cluster.runs) : null }] : [];
+  });
+  const described = descriptionsOf(story, tokens, named.map(({ role }) => role));
+  return named.map(({ cluster, kind, role }, index) => {
+    const descriptions = described[index] ?? [];
+    const mentions: Span[] = [...cluster.runs.map(({ start, end }) => span(start, end)), ...descriptions];
+    const name = nameOf(story.text, cluster);
+    const aliases = new Set(mentions.map((mention) => textOf(story.text, mention)));
+    aliases.delete(name);
+    mentions.sort((a, b) => a.start - b.start);
+    return { id: `p${index + 1}`, kind, name, aliases: [...aliases], role, mentions };
+  });
 }
 
-interface Cluster {
-  words: readonly string[];
-  readonly runs: NameRun[];
-  organisation: boolean;
+function nameOf(text: string, { words, runs }: Cluster): string {
+  const full = runs.filter((run) => run.words.length === words.length);
+  const mixed = full.find((run) => /\p{Ll}/u.test(textOf(text, run)));
+  return textOf(text, mixed ?? full[0] ?? runs[0] ?? span(0, 0));
 }
 
-const plain = (word: string) =>
-  word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f.]/g, '')
-    .toLowerCase();
-const surname = (words: readonly string[]) => {
-  const kept = words.filter((word) => !/^(?:jr|sr|ii|iii|iv)$/.test(plain(word)));
-  return plain(kept.at(-1) ?? '');
-};
-
-/** Full names first, then what is left of them: surnames, first names, the same in capitals. */
-function clusters(runs: readonly NameRun[]): Cluster[] {
-  const found: Cluster[] = [];
-  for (const run of runs) {
-    const home = homeOf(run, found, runs);
-    if (home) {
-      home.runs.push(run);
-      if (run.words.length > home.words.length) home.words = run.words;
-      home.organisation &&= run.organisation;
-    } else found.push({ words: run.words, runs: [run], organisation: run.organisation });
-  }
-  return found.sort((a, b) => (a.runs[0]?.start ?? 0) - (b.runs[0]?.start ?? 0));
+/** People show themselves by title, first name, age, role, or a surname that stands alone later; the rest must speak. */
+function kindOf(tokens: readonly Token[], cluster: Cluster): Person['kind'] | null {
+  const { words, runs, organisation } = cluster;
+  const last = (words.at(-1) ?? '').toLowerCase();
+  if (organisation) return isPlaceHead(last) && !runs.some((run) => speaks(tokens, run.from, run.to)) ? null : 'organisation';
+  if (runs.some(({ title }) => title.length > 0)) return 'person';
+  const many = words.filter((word) => !isSuffix(word)).length > 1;
+  if (many && (isFirstName(words[0]?.split('-')[0] ?? '') || /^\p{Lu}\.?$/u.test(words[0] ?? ''))) return 'person';
+  if (isOrganisationHead(last)) return 'organisation';
+  const bySurname = runs.some((run) => run.words.length === 1) && many;
+  if (many && words.length <= 4 && (bySurname || runs.some((run) => introduced(tokens, run.from, run.to)))) return 'person';
+  const spoken = runs.some((run) => speaks(tokens, run.from, run.to));
+  if (!many && isFirstName(words[0] ?? '') && (spoken || runs.some((run) => introduced(tokens, run.from, run.to)))) return 'person';
+  if (!many && runs.some((run) => introduced(tokens, run.from, run.to))) return 'person';
+  if (many && spoken && !/s$/.test(last)) return 'person';
+  return spoken ? 'organisation' : null;
 }
 
-function homeOf(run: NameRun, found: readonly Cluster[], _all: readonly NameRun[]): Cluster | undefined {
-  const key = run.words.map(plain).join(' ');
-  const same = found.find(({ words }) => words.map(plain).join(' ') === key);
-  if (same) return same;
-  const fits = found.filter((cluster) => compatible(run, cluster));
-  return fits.sort((a, b) => b.runs.length - a.runs.length)[0];
+/** An age or role after it, a role noun before it. */
+function introduced(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to]?.text === ',' && tokens[to + 1]?.pos === 'NUM' && tokens[to + 2]?.text === ',') return true;
+  const before = tokens[from - 1];
+  if (before && /^\p{Ll}/u.test(before.text) && before.pos === 'NOUN' && isRoleNoun(before.lower)) return true;
+  return tokens[to]?.text === ',' && /^(?:a|an|who|whose)$/.test(tokens[to + 1]?.lower ?? '');
 }
 
-function compatible(run: NameRun, { words, runs, organisation }: Cluster): boolean {
-  if (run.organisation !== organisation) return false;
-  if (organisation) return false;
-  if (surname(words) !== surname(run.words)) {
-    return (
-      run.words.length === 1 &&
-      words.length > 1 &&
-      plain(words[0] ?? '') === plain(run.words[0] ?? '') &&
-      isFirstName(run.words[0] ?? '')
-    );
-  }
-  if (words.length === 1 || run.words.length === 1) {
-    const gender = titleGender(run);
-    const theirs = runs.map(titleGender).find((one) => one !== null) ?? leaning(words[0] ?? '');
-    return gender === null || theirs === null || gender === theirs;
-  }
-  const [a, b] = [plain(words[0] ?? ''), plain(run.words[0] ?? '')];
-  return a === b || (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a)));
-}
-
-const titleGender = ({ title }: NameRun) => {
-  for (const word of title) {
-    const gender = honorifics.get(word);
-    if (gender) return gender;
-  }
-  return null;
-};
-
-function personOf(story: Story, { words, runs, organisation }: Cluster, index: number): Person {
-  const full = runs.find((run) => run.words.length === words.length) ?? (runs[0] as NameRun);
-  const name = textOf(story.text, full);
-  const aliases = new Set(runs.map((run) => textOf(story.text, run)));
-  aliases.delete(name);
-  const mentions: Span[] = runs.map(({ start, end }) => span(start, end));
-  return {
-    id: `p${index + 1}`,
-    kind: organisation ? 'organisation' : 'person',
-    name,
-    aliases: [...aliases],
-    role: null,
-    mentions,
-  };
+function speaks(tokens: readonly Token[], from: number, to: number): boolean {
+  let next = to;
+  while (tokens[next]?.pos === 'ADV' || /^(?:has|have|had|also)$/.test(tokens[next]?.lower ?? '')) next++;
+  const after = tokens[next];
+  if (after && /^(?:said|says|told|tells|wrote|added|tweeted|announced|reported|argued|asked|insisted|replied|noted)$/.test(after.lower) && cueLemma(after.lower)) return true;
+  return /^(?:said|says)$/.test(tokens[from - 1]?.lower ?? '') || (tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according');
 }

@@ -1,6 +1,6 @@
 import { type Span, textOf } from '../../text/span.ts';
 import { leaning } from './first-names.ts';
-import { honorifics } from './names.ts';
+import { honorifics } from './words.ts';
 
 export type Gender = 'he' | 'she';
 

@@ -1,4 +1,4 @@
-import { isCalendar } from '../person/names.ts';
+import { isCalendar } from '../person/words.ts';
 import type { Cue } from './cue.ts';
 import { cueLemma, isClass } from './cues.ts';
 import { type Item, lower, pos } from './line.ts';

@@ -1,4 +1,4 @@
-import { isCalendar } from '../person/names.ts';
+import { isCalendar } from '../person/words.ts';
 import { type Item, lower, pos } from './line.ts';
 
 /** A noun phrase: item indexes, end exclusive. */
