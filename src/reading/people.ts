@@ -1,8 +1,8 @@
 import type { Story } from '../story/story.ts';
 import { type Span, span, textOf } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { descriptionsOf } from './person/descriptions.ts';
 import { type Cluster, clustersOf } from './person/clusters.ts';
+import { descriptionsOf } from './person/descriptions.ts';
 import { isFirstName } from './person/first-names.ts';
 import { findNames } from './person/names.ts';
 import { roleOf } from './person/roles.ts';
@@ -14,10 +14,15 @@ import type { Person } from './reading.ts';
 export function findPeople(story: Story, tokens: readonly Token[]): Person[] {
   const clusters = clustersOf(findNames(tokens, story.paragraphs));
   const named = clusters.flatMap((cluster) => {
-    const kind = kindOf(tokens, cluster);
-    return kind ? [{ cluster, kind, role: kind === 'person' ? roleOf(tokens, cluster.runs) : null }] : [];
+    const role = cluster.organisation ? null : roleOf(tokens, cluster.runs);
+    const kind = kindOf(tokens, cluster, role !== null);
+    return kind ? [{ cluster, kind, role: kind === 'person' ? role : null }] : [];
   });
-  const described = descriptionsOf(story, tokens, named.map(({ role }) => role));
+  const described = descriptionsOf(
+    story,
+    tokens,
+    named.map(({ role }) => role),
+  );
   return named.map(({ cluster, kind, role }, index) => {
     const descriptions = described[index] ?? [];
     const mentions: Span[] = [...cluster.runs.map(({ start, end }) => span(start, end)), ...descriptions];
@@ -36,18 +41,27 @@ function nameOf(text: string, { words, runs }: Cluster): string {
 }
 
 /** People show themselves by title, first name, age, role, or a surname that stands alone later; the rest must speak. */
-function kindOf(tokens: readonly Token[], cluster: Cluster): Person['kind'] | null {
+function kindOf(tokens: readonly Token[], cluster: Cluster, hasRole: boolean): Person['kind'] | null {
   const { words, runs, organisation } = cluster;
   const last = (words.at(-1) ?? '').toLowerCase();
-  if (organisation) return isPlaceHead(last) && !runs.some((run) => speaks(tokens, run.from, run.to)) ? null : 'organisation';
+  if (organisation)
+    return isPlaceHead(last) && !runs.some((run) => speaks(tokens, run.from, run.to)) ? null : 'organisation';
   if (runs.some(({ title }) => title.length > 0)) return 'person';
   const many = words.filter((word) => !isSuffix(word)).length > 1;
-  if (many && (isFirstName(words[0]?.split('-')[0] ?? '') || /^\p{Lu}\.?$/u.test(words[0] ?? ''))) return 'person';
+  if (many && (isFirstName(words[0]?.split('-')[0] ?? '') || /^\p{Lu}\.?$/u.test(words[0] ?? '')))
+    return 'person';
   if (isOrganisationHead(last)) return 'organisation';
+  if (many && hasRole) return 'person';
   const bySurname = runs.some((run) => run.words.length === 1) && many;
-  if (many && words.length <= 4 && (bySurname || runs.some((run) => introduced(tokens, run.from, run.to)))) return 'person';
+  if (many && words.length <= 4 && (bySurname || runs.some((run) => introduced(tokens, run.from, run.to))))
+    return 'person';
   const spoken = runs.some((run) => speaks(tokens, run.from, run.to));
-  if (!many && isFirstName(words[0] ?? '') && (spoken || runs.some((run) => introduced(tokens, run.from, run.to)))) return 'person';
+  if (
+    !many &&
+    isFirstName(words[0] ?? '') &&
+    (spoken || runs.some((run) => introduced(tokens, run.from, run.to)))
+  )
+    return 'person';
   if (!many && runs.some((run) => introduced(tokens, run.from, run.to))) return 'person';
   if (many && spoken && !/s$/.test(last)) return 'person';
   return spoken ? 'organisation' : null;
@@ -57,7 +71,8 @@ function kindOf(tokens: readonly Token[], cluster: Cluster): Person['kind'] | nu
 function introduced(tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[to]?.text === ',' && tokens[to + 1]?.pos === 'NUM' && tokens[to + 2]?.text === ',') return true;
   const before = tokens[from - 1];
-  if (before && /^\p{Ll}/u.test(before.text) && before.pos === 'NOUN' && isRoleNoun(before.lower)) return true;
+  if (before && /^\p{Ll}/u.test(before.text) && before.pos === 'NOUN' && isRoleNoun(before.lower))
+    return true;
   return tokens[to]?.text === ',' && /^(?:a|an|who|whose)$/.test(tokens[to + 1]?.lower ?? '');
 }
 
@@ -65,6 +80,17 @@ function speaks(tokens: readonly Token[], from: number, to: number): boolean {
   let next = to;
   while (tokens[next]?.pos === 'ADV' || /^(?:has|have|had|also)$/.test(tokens[next]?.lower ?? '')) next++;
   const after = tokens[next];
-  if (after && /^(?:said|says|told|tells|wrote|added|tweeted|announced|reported|argued|asked|insisted|replied|noted)$/.test(after.lower) && cueLemma(after.lower)) return true;
-  return /^(?:said|says)$/.test(tokens[from - 1]?.lower ?? '') || (tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according');
+  if (
+    after &&
+    /^(?:said|says|told|tells|wrote|added|tweeted|announced|reported|argued|asked|insisted|replied|noted)$/.test(
+      after.lower,
+    ) &&
+    cueLemma(after.lower)
+  )
+    return true;
+  if (/^(?:NOUN|PROPN)$/.test(after?.pos ?? '')) return false;
+  return (
+    /^(?:said|says)$/.test(tokens[from - 1]?.lower ?? '') ||
+    (tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according')
+  );
 }

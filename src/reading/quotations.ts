@@ -19,5 +19,5 @@ export function findQuotations(
   const quoted = findQuoted(story.text, story.paragraphs);
   const lines = findLines(story, tokens, quoted);
   const drafts = draftsOf(story.text, lines);
-  return attribute(story, lines, drafts, new Voices(story, tokens, people, quoted));
+  return attribute(story.text, lines, drafts, new Voices(story, tokens, people, quoted));
 }

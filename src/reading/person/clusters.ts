@@ -58,7 +58,10 @@ function fitsBare(run: NameRun, { words, runs, organisation }: Cluster): boolean
     const theirs = runs.map(titleGender).find((one) => one !== null) ?? leaning(words[0] ?? '');
     return gender === null || theirs === null || words.length === 1 || gender === theirs;
   }
-  return words.length > 1 && !run.organisation && plain(words[0] ?? '') === word && isFirstName(run.words[0] ?? '');
+  return (
+    words.length > 1 && !run.organisation && plain(words[0] ?? '') === word && isFirstName(run.words[0] ?? '')
+  );
 }
 
-const titleGender = ({ title }: NameRun) => title.map((word) => honorifics.get(word)).find((gender) => gender) ?? null;
+const titleGender = ({ title }: NameRun) =>
+  title.map((word) => honorifics.get(word)).find((gender) => gender) ?? null;

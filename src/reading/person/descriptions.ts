@@ -6,7 +6,11 @@ import type { Token } from '../../text/tokens.ts';
  * Places where a role stands for the one who bears it: "the special envoy" after "Special Envoy to the Middle East
  * Ana Ortiz". Only roles of two words or more that nobody else bears. One list a role.
  */
-export function descriptionsOf(story: Story, tokens: readonly Token[], roles: readonly (Span | null)[]): Span[][] {
+export function descriptionsOf(
+  story: Story,
+  tokens: readonly Token[],
+  roles: readonly (Span | null)[],
+): Span[][] {
   const heads = roles.map((role) => (role ? headOf(story.text, role) : []));
   const found: Span[][] = roles.map(() => []);
   tokens.forEach((token, at) => {
@@ -29,7 +33,10 @@ export function descriptionsOf(story: Story, tokens: readonly Token[], roles: re
 /** The words of a role up to its preposition: "united states special envoy". */
 function headOf(text: string, role: Span): string[] {
   const head = textOf(text, role).split(/\s+(?:to|of|for|at|in|on|with)\s|,/)[0] ?? '';
-  return head.toLowerCase().replace(/^(?:the|a|an)\s+/, '').split(/\s+/);
+  return head
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/, '')
+    .split(/\s+/);
 }
 
 /** The nouns and adjectives after "the", at most three, as far as a role could go. */

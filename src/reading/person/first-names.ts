@@ -232,12 +232,17 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
-export const isFirstName = (name: string): boolean =>
-  leaning(name) !== null || either.has(name.toLowerCase());
+const unaccented = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+
+export const isFirstName = (name: string): boolean => leaning(name) !== null || either.has(unaccented(name));
 
 /** What a first name suggests; null where it suggests nothing. */
 export function leaning(name: string): 'he' | 'she' | null {
-  const lower = name.toLowerCase();
+  const lower = unaccented(name);
   if (masculine.has(lower)) return 'he';
   return feminine.has(lower) ? 'she' : null;
 }

@@ -68,11 +68,17 @@ class Capitals {
 
   at(at: number): boolean {
     const token = this.tokens[at];
-    if (!token || !/^\p{Lu}/u.test(token.text) || never.has(token.lower) || isCalendar(token.lower)) return false;
+    if (!token || !/^\p{Lu}/u.test(token.text) || never.has(token.lower) || isCalendar(token.lower))
+      return false;
     if (isTitle(bare(token.lower)) || isFirstName(token.text)) return true;
     if (this.opens(at)) {
       if (this.common.has(token.lower) && !this.proper.has(token.lower)) return false;
-      return token.pos === 'PROPN' || token.pos === 'NOUN' || this.proper.has(token.lower) || /^\p{Lu}\p{Ll}/u.test(this.tokens[at + 1]?.text ?? '');
+      return (
+        token.pos === 'PROPN' ||
+        token.pos === 'NOUN' ||
+        this.proper.has(token.lower) ||
+        /^\p{Lu}\p{Ll}/u.test(this.tokens[at + 1]?.text ?? '')
+      );
     }
     if (token.pos === 'PROPN' || token.pos === 'NOUN') return true;
     return token.pos !== 'PRON' && token.pos !== 'DET' && token.pos !== 'AUX' && token.pos !== 'SCONJ';
@@ -94,7 +100,8 @@ function runEnd(tokens: readonly Token[], capitals: Capitals, from: number, limi
     const glued = before.end === token.start;
     const abbreviated = /^\p{Lu}$/u.test(before.text) || isTitle(before.lower);
     if (token.text === '.' && glued && abbreviated && next && capitals.at(to + 1)) to++;
-    else if (/^[-–&'’]$/.test(token.text) && glued && next?.start === token.end && /^\p{L}/u.test(next.text)) to += 2;
+    else if (/^[-–&'’]$/.test(token.text) && glued && next?.start === token.end && /^\p{L}/u.test(next.text))
+      to += 2;
     else if (capitals.at(to) || isSuffix(token.lower)) to++;
     else if (isParticle(token.lower) && next && capitals.at(to + 1)) to += 2;
     else if (joins(tokens, capitals, from, to)) to += /^the$/i.test(next?.text ?? '') ? 3 : 2;
@@ -116,9 +123,14 @@ function cut(tokens: readonly Token[], from: number, to: number): NameRun | null
   const word = (at: number) => bare(tokens[at]?.text ?? '');
   const organisation = isOrganisation(tokens, from, to);
   const start = organisation ? from : nameStart(tokens, from, to);
-  if (start >= to || (!organisation && isTitle(word(to - 1)) && !isFirstName(tokens[to - 1]?.text ?? ''))) return null;
+  if (start >= to || (!organisation && isTitle(word(to - 1)) && !isFirstName(tokens[to - 1]?.text ?? '')))
+    return null;
   let titleFrom = start;
-  while (titleFrom > 0 && (isTitle(word(titleFrom - 1)) || (word(titleFrom - 1) === '' && isTitle(word(titleFrom - 2))))) titleFrom--;
+  while (
+    titleFrom > 0 &&
+    (isTitle(word(titleFrom - 1)) || (word(titleFrom - 1) === '' && isTitle(word(titleFrom - 2))))
+  )
+    titleFrom--;
   return {
     ...span(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0),
     words: joinGlued(tokens.slice(start, to)),
@@ -133,10 +145,22 @@ function cut(tokens: readonly Token[], from: number, to: number): NameRun | null
 function isOrganisation(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1];
   if (!last) return false;
-  const known = tokens.slice(from, to).some(({ text }, at) => at < to - from - 1 && isFirstName(text) && at === 0);
+  const known = tokens
+    .slice(from, to)
+    .some(({ text }, at) => at < to - from - 1 && isFirstName(text) && at === 0);
   if (/^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,})$/u.test(last.text) && to - from === 1) return true;
   if (tokens.slice(from, to).some(({ text }) => /^(?:of|for)$/.test(text))) return true;
-  return isOrganisationHead(bare(last.text)) && !(known && to - from === 2) && !(isTitle(bare(tokens[from]?.text ?? '')) && to - from === 2 && !/^(?:state|house|senate|justice|defense|defence|treasury|press|foreign|interior|home|finance|health|education|energy|labor|labour|agriculture|commerce|democratic|republican|special)$/.test(bare(tokens[from]?.text ?? '')));
+  return (
+    isOrganisationHead(bare(last.text)) &&
+    !(known && to - from === 2) &&
+    !(
+      isTitle(bare(tokens[from]?.text ?? '')) &&
+      to - from === 2 &&
+      !/^(?:state|house|senate|justice|defense|defence|treasury|press|foreign|interior|home|finance|health|education|energy|labor|labour|agriculture|commerce|democratic|republican|special)$/.test(
+        bare(tokens[from]?.text ?? ''),
+      )
+    )
+  );
 }
 
 function nameStart(tokens: readonly Token[], from: number, to: number): number {
@@ -149,7 +173,13 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   }
   if (isFirstName(text(start)) || /^\p{Lu}\.?$/u.test(text(start))) return start;
   for (let at = start + 1; at < to - 1; at++) {
-    if (isFirstName(text(at)) && !isParticle(text(at + 1).toLowerCase()) && tokens[at - 1]?.end !== tokens[at]?.start && to - start > 2) return at;
+    if (
+      isFirstName(text(at)) &&
+      !isParticle(text(at + 1).toLowerCase()) &&
+      tokens[at - 1]?.end !== tokens[at]?.start &&
+      to - start > 2
+    )
+      return at;
   }
   return start;
 }

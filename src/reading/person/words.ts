@@ -2,8 +2,14 @@
 
 /** What comes before a name, and which pronoun it asks for. */
 export const honorifics: ReadonlyMap<string, 'he' | 'she' | null> = new Map([
-  ...of('he', 'mr sir lord king prince congressman chairman spokesman father brother businessman assemblyman councilman anchorman'),
-  ...of('she', 'mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman sister businesswoman assemblywoman'),
+  ...of(
+    'he',
+    'mr sir lord king prince congressman chairman spokesman father brother businessman assemblyman councilman anchorman',
+  ),
+  ...of(
+    'she',
+    'mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman sister businesswoman assemblywoman',
+  ),
   ...of('she', 'councilwoman anchorwoman'),
   ...of(null, 'dr prof'),
 ]);
@@ -45,9 +51,15 @@ const roleNouns = new Set(
 
 /** A noun for what someone is: spokesman, director, economist. */
 export const isRoleNoun = (word: string): boolean =>
-  roleNouns.has(word) || (/(?:man|woman|person|ist|ician|ologist|eer|grapher|[^aeiou]er|[^m]ator|ector|essor|itor|iser|izer|isor|ogue)$/.test(word) && word.length > 5 && !notRoles.test(word));
+  roleNouns.has(word) ||
+  (/(?:man|woman|person|ist|ician|ologist|eer|grapher|[^aeiou]er|[^m]ator|ector|essor|itor|iser|izer|isor|ogue)$/.test(
+    word,
+  ) &&
+    word.length > 5 &&
+    !notRoles.test(word));
 
-const notRoles = /^(?:number|member|november|december|october|september|paper|letter|order|quarter|center|counter|matter|winter|summer|dinner|power|tower|theater|weather|answer|corner|border|offer|super|under|after|never|either|neither|rather|whether|together|another|further|former|human|german|roman|woman|chapter|disaster|character|computer|newsletter|twitter|equator|factor|sector|vector|prior|water|river|better|larger|smaller|higher|lower|older|younger)$/;
+const notRoles =
+  /^(?:number|member|november|december|october|september|paper|letter|order|quarter|center|counter|matter|winter|summer|dinner|power|tower|theater|weather|answer|corner|border|offer|super|under|after|never|either|neither|rather|whether|together|another|further|former|human|german|roman|woman|chapter|disaster|character|computer|newsletter|twitter|equator|factor|sector|vector|prior|water|river|better|larger|smaller|higher|lower|older|younger)$/;
 
 const organisationHeads = new Set(
   (
@@ -81,3 +93,9 @@ const calendar =
 
 /** Weekday or month, in lower case. */
 export const isCalendar = (word: string): boolean => calendar.test(word);
+
+const times =
+  /^(?:days?|weeks?|months?|years?|mornings?|afternoon|evening|nights?|weekend|today|yesterday|tomorrow|tonight|time|hours?|minutes?|recently|later|ago)$/;
+
+/** A time, which is never anybody. */
+export const isTime = (word: string): boolean => times.test(word) || isCalendar(word);

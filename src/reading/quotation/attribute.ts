@@ -1,6 +1,7 @@
-import type { Story } from '../../story/story.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Quotation, Reason, Speaker } from '../reading.ts';
+import { trust } from './confidence.ts';
+import { findCues } from './cue.ts';
 import type { Draft } from './draft.ts';
 import { type Line, lower } from './line.ts';
 import { subjectFrom } from './phrase.ts';
@@ -8,22 +9,156 @@ import type { Heard, Voices } from './voices.ts';
 
 /** Gives every draft its speaker, in text order, so that each may lean on those before it. */
 export function attribute(
-  _story: Story,
+  text: string,
   lines: readonly Line[],
   drafts: readonly Draft[],
   voices: Voices,
 ): Quotation[] {
-  const found: Quotation[] = [];
-  const chained = chains(drafts);
-  drafts.forEach((draft, index) => {
-    const source = draft.mention ?? chained.get(index) ?? null;
-    found.push(
-      source
-        ? told(draft, source, found, voices, draft.mention === null)
-        : floating(draft, index, drafts, lines, found, voices),
-    );
+  const attribution = new Attribution(text, lines, drafts, voices);
+  drafts.forEach((_, index) => {
+    attribution.add(index);
   });
-  return found;
+  return attribution.found;
+}
+
+class Attribution {
+  readonly found: Quotation[] = [];
+  private readonly text: string;
+  private readonly lines: readonly Line[];
+  private readonly drafts: readonly Draft[];
+  private readonly voices: Voices;
+  /** Sources that a chain of reopened marks names only where it ends. */
+  private readonly chained: ReadonlyMap<number, Span>;
+  private last: Heard | null = null;
+
+  constructor(text: string, lines: readonly Line[], drafts: readonly Draft[], voices: Voices) {
+    this.text = text;
+    this.lines = lines;
+    this.drafts = drafts;
+    this.voices = voices;
+    this.chained = chains(drafts);
+  }
+
+  add(index: number): void {
+    const draft = this.drafts[index];
+    if (!draft) return;
+    const later = this.chained.get(index);
+    if (draft.mention) this.named(draft, draft.mention, draft.rule);
+    else if (later) this.named(draft, later, 'carried-back');
+    else this.floating(draft, index);
+  }
+
+  private named(draft: Draft, source: Span, found: string): void {
+    const heard = this.voices.hear(source, this.last);
+    this.last = heard;
+    const rule = heard.by === 'pronoun' && found !== 'carried-back' ? 'pronoun' : found;
+    const spans = [source, draft.cue, heard.antecedent].filter((one) => one !== null);
+    this.push(draft, heard.speaker, { rule, spans }, trust(draft, rule, heard));
+  }
+
+  /** A quotation with nobody named beside it: whoever the marks, the paragraph or the one before point to. */
+  private floating(draft: Draft, index: number): void {
+    const last = this.found.length - 1;
+    if (draft.quoted?.resumes && this.found[last]?.speaker) return this.carry(draft, last, 'resumed-marks');
+    if (
+      this.introduced(draft) ||
+      this.carriedWithin(draft) ||
+      this.subjectBefore(draft, 0) ||
+      this.speakerAfter(draft, index)
+    )
+      return;
+    const previous = this.found.findLastIndex(
+      (one) => draft.paragraph - one.paragraph <= 1 && one.kind !== 'indirect',
+    );
+    if (previous >= 0) return this.carry(draft, previous, 'carried-over');
+    const reported = this.found.findLastIndex((one) => draft.paragraph - one.paragraph <= 1);
+    if (reported >= 0) return this.carry(draft, reported, 'carried-from-report');
+    if (!this.subjectBefore(draft, 1)) this.push(draft, null, { rule: 'none', spans: [] }, 0);
+  }
+
+  /** `She made the following comment:` right before it. */
+  private introduced(draft: Draft): boolean {
+    const before = this.lines[draft.line - 1];
+    if (!before || draft.paragraph - before.paragraph > 1 || lower(before.items.at(-1)) !== ':') return false;
+    return this.lead(draft, before, 'introduced');
+  }
+
+  /** Said by whoever spoke before it in the same paragraph. */
+  private carriedWithin(draft: Draft): boolean {
+    const same = this.found.findLastIndex(
+      (one) => one.paragraph === draft.paragraph && one.kind !== 'indirect',
+    );
+    const at =
+      same >= 0
+        ? same
+        : this.found.findLastIndex((one) => one.paragraph === draft.paragraph && one.speaker !== null);
+    if (at < 0) return false;
+    this.carry(draft, at, same >= 0 ? 'carried-within' : 'carried-from-report');
+    return true;
+  }
+
+  /** The person whom the sentence before is about. */
+  private subjectBefore(draft: Draft, paragraphs: number): boolean {
+    const before = this.lines[draft.line - 1];
+    if (!before || draft.paragraph - before.paragraph !== paragraphs) return false;
+    return this.lead(draft, before, 'subject-before', true);
+  }
+
+  /** Two quotations in a row, the second one tagged. */
+  private speakerAfter(draft: Draft, index: number): boolean {
+    const next = this.drafts[index + 1];
+    if (
+      !next?.mention ||
+      next.kind !== 'direct' ||
+      next.paragraph !== draft.paragraph ||
+      next.line !== draft.line + 1
+    )
+      return false;
+    this.named(draft, next.mention, 'speaker-after');
+    return true;
+  }
+
+  private lead(draft: Draft, line: Line, rule: string, personOnly = false): boolean {
+    const cue = findCues(this.text, line.items).findLast(({ source }) => source !== null);
+    const subject = cue?.source ?? subjectFrom(line.items, 0, line.items.length);
+    if (!subject) return false;
+    const mention = span(line.items[subject.from]?.start ?? 0, line.items[subject.to - 1]?.end ?? 0);
+    const heard = this.voices.hear(mention, this.last);
+    if (personOnly && heard.speaker.person === null) return false;
+    this.last = heard;
+    this.push(draft, heard.speaker, { rule, spans: [mention] }, trust(draft, rule, heard));
+    return true;
+  }
+
+  private carry(draft: Draft, from: number, rule: string): void {
+    const origin = this.found[from];
+    if (!origin?.speaker) return this.push(draft, null, { rule: 'none', spans: [] }, 0);
+    const confidence = Math.min(trust(draft, rule, null), origin.confidence);
+    this.push(draft, origin.speaker, { rule, spans: origin.reason.spans }, confidence, from);
+  }
+
+  private push(
+    draft: Draft,
+    speaker: Speaker | null,
+    reason: Reason,
+    confidence: number,
+    carriedFrom: number | null = null,
+  ): void {
+    const { start, end, kind, paragraph, cue, fragments } = draft;
+    const spans = [...reason.spans].sort((a, b) => a.start - b.start);
+    this.found.push({
+      start,
+      end,
+      kind,
+      paragraph,
+      speaker,
+      cue,
+      fragments,
+      carriedFrom,
+      confidence,
+      reason: { rule: reason.rule, spans },
+    });
+  }
 }
 
 /** A quotation left open at a paragraph's end and named only where it closes: the name counts for all of it. */
@@ -32,126 +167,16 @@ function chains(drafts: readonly Draft[]): Map<number, Span> {
   for (let at = drafts.length - 2; at >= 0; at--) {
     const draft = drafts[at];
     const next = drafts[at + 1];
-    if (!draft?.quoted || draft.quoted.closed || draft.mention || !next?.quoted?.resumes) continue;
+    if (
+      !draft?.quoted ||
+      draft.quoted.closed ||
+      draft.mention ||
+      !next?.quoted?.resumes ||
+      next.rule === 'transcript-turn'
+    )
+      continue;
     const source = next.mention ?? found.get(at + 1);
     if (source) found.set(at, source);
   }
   return found;
-}
-
-const lastSpeaker = (found: readonly Quotation[]): Speaker | null =>
-  found.findLast(({ speaker }) => speaker !== null)?.speaker ?? null;
-
-function told(
-  draft: Draft,
-  source: Span,
-  found: readonly Quotation[],
-  voices: Voices,
-  back: boolean,
-): Quotation {
-  const heard = voices.speaker(source, lastSpeaker(found));
-  const rule = back ? 'carried-back' : heard.pronoun ? 'pronoun' : draft.rule;
-  const spans = [source, draft.cue, heard.antecedent].filter((one) => one !== null);
-  return made(draft, heard.speaker, { rule, spans }, null, confidence(draft, heard));
-}
-
-function confidence(_draft: Draft, heard: Heard): number {
-  return heard.pronoun ? 0.5 + 0.45 * heard.certainty : 0.9;
-}
-
-/** A quotation with nobody named beside it. */
-function floating(
-  draft: Draft,
-  index: number,
-  drafts: readonly Draft[],
-  lines: readonly Line[],
-  found: readonly Quotation[],
-  voices: Voices,
-): Quotation {
-  const last = found.length - 1;
-  const carry = (from: number, rule: string, sure: number) => {
-    const origin = found[from];
-    const speaker = origin?.speaker ?? null;
-    const spans = origin ? [...origin.reason.spans] : [];
-    return made(
-      draft,
-      speaker,
-      { rule, spans },
-      speaker ? from : null,
-      Math.min(sure, origin?.confidence ?? 0),
-    );
-  };
-  if (draft.quoted?.resumes && found[last]?.speaker) return carry(last, 'carried-over', 0.9);
-  const line = lines[draft.line];
-  const before = lines[draft.line - 1];
-  if (before && draft.paragraph - before.paragraph <= 1 && lower(before.items.at(-1)) === ':') {
-    const heard = leadOf(before, voices, found);
-    if (heard)
-      return made(draft, heard.speaker, { rule: 'introduced', spans: [heard.speaker.mention] }, null, 0.8);
-  }
-  const same = found.findLastIndex((one) => one.paragraph === draft.paragraph && one.kind !== 'indirect');
-  if (same >= 0) return carry(same, 'carried-over', 0.9);
-  if (before && line && before.paragraph === draft.paragraph) {
-    const indirect = found.findLastIndex((one) => one.paragraph === draft.paragraph && one.speaker !== null);
-    if (indirect >= 0) return carry(indirect, 'carried-over', 0.8);
-    const heard = leadOf(before, voices, found);
-    if (heard?.speaker.person)
-      return made(
-        draft,
-        heard.speaker,
-        { rule: 'subject-before', spans: [heard.speaker.mention] },
-        null,
-        0.7,
-      );
-  }
-  const next = drafts[index + 1];
-  if (
-    next?.mention &&
-    next.paragraph === draft.paragraph &&
-    next.line === draft.line + 1 &&
-    next.kind === 'direct'
-  ) {
-    const heard = voices.speaker(next.mention, lastSpeaker(found));
-    return made(draft, heard.speaker, { rule: 'speaker-after', spans: [next.mention] }, null, 0.6);
-  }
-  const previous = found.findLastIndex(
-    (one) => draft.paragraph - one.paragraph <= 1 && one.kind !== 'indirect',
-  );
-  if (previous >= 0) return carry(previous, 'carried-over', 0.75);
-  const reported = found.findLastIndex((one) => draft.paragraph - one.paragraph <= 1);
-  if (reported >= 0) return carry(reported, 'carried-over', 0.6);
-  const heard = before && draft.paragraph - before.paragraph <= 1 ? leadOf(before, voices, found) : null;
-  if (heard?.speaker.person)
-    return made(draft, heard.speaker, { rule: 'subject-before', spans: [heard.speaker.mention] }, null, 0.5);
-  return made(draft, null, { rule: 'none', spans: [] }, null, 0);
-}
-
-function leadOf(line: Line, voices: Voices, found: readonly Quotation[]): Heard | null {
-  const subject = subjectFrom(line.items, 0, line.items.length);
-  if (!subject) return null;
-  const mention = span(line.items[subject.from]?.start ?? 0, line.items[subject.to - 1]?.end ?? 0);
-  return voices.speaker(mention, lastSpeaker(found));
-}
-
-function made(
-  draft: Draft,
-  speaker: Speaker | null,
-  reason: Reason,
-  carriedFrom: number | null,
-  confidence: number,
-): Quotation {
-  const { start, end, kind, paragraph, cue, fragments } = draft;
-  const spans = [...reason.spans].sort((a, b) => a.start - b.start);
-  return {
-    start,
-    end,
-    kind,
-    paragraph,
-    speaker,
-    cue,
-    fragments,
-    carriedFrom,
-    confidence,
-    reason: { rule: reason.rule, spans },
-  };
 }

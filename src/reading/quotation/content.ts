@@ -3,6 +3,7 @@ import type { Cue } from './cue.ts';
 import { cueLemma, isClass } from './cues.ts';
 import { type Item, lower, pos } from './line.ts';
 import { phraseAfter } from './phrase.ts';
+import { isWorkTitle } from './work-title.ts';
 
 /** What a cue gives to its speaker: item indexes, end exclusive. */
 export interface Content {
@@ -85,9 +86,22 @@ class Sentence {
     const cue = this.cues.find(({ from, source, inverted }) =>
       inverted ? from === next : source?.from === next && from > next,
     );
-    if (!cue || cue.lemma === 'according to') return cue ?? null;
+    if (!cue || cue.lemma === 'according to' || cue.rule === 'signature') return cue ?? null;
+    if (isClass(cue.lemma, 'judge') && !isClass(cue.lemma, 'plain')) return null;
     for (let i = next; i < cue.from; i++) if (this.items[i]?.quoted) return null;
-    return cue;
+    return this.governs(cue, next) ? cue : null;
+  }
+
+  /** Nothing but insertions between speaker and cue: "the actor held an audition and asked" is no tag. */
+  private governs({ source, from, inverted }: Cue, _start: number): boolean {
+    if (inverted || !source) return true;
+    let inserted = false;
+    for (let at = source.to; at < from; at++) {
+      const word = lower(this.items[at]);
+      if (/^[,(—–-]$|^(?:who|which|whose)$/.test(word)) inserted = true;
+      if (pos(this.items[at]) === 'VERB' && !inserted && !/ing$/.test(word)) return false;
+    }
+    return true;
   }
 
   private tagged(at: number): boolean {
@@ -132,6 +146,7 @@ class Sentence {
     if (cue.to === before) return cue;
     if (this.items.slice(cue.to, before).some(({ quoted }) => quoted)) return null;
     const punctuated = before < at;
+    if (!punctuated && isWorkTitle(this.text, this.items, at)) return null;
     const tail = this.tail(cue.to, before);
     return tail === before || (punctuated && lower(this.items[before]) === ':') || (punctuated && tail === -2)
       ? cue

@@ -52,7 +52,8 @@ export function findCues(text: string, items: readonly Item[]): Cue[] {
   }
   items.forEach((item, at) => {
     if (!item.quoted) return;
-    const made = unlistedTag(text, items, at, cues) ?? signature(items, at) ?? colonIntro(items, at, cues);
+    const made =
+      unlistedTag(text, items, at, cues) ?? signature(text, items, at) ?? colonIntro(items, at, cues);
     if (made) cues.push(made);
   });
   return cues.sort((a, b) => a.from - b.from);
@@ -80,6 +81,17 @@ function cueAt(items: readonly Item[], at: number, lemma: string, before: Cue | 
   if (afterQuote && left === start) {
     const source = phraseAfter(items, skipAdverbs(items, at + 1), items.length);
     if (source && !isHearer(items, source)) return { ...base, source, inverted: true, rule: 'inverted' };
+  }
+  if (left === at && at === start && /^(?:said|says|asked|added|wrote)$/.test(lower(items[at]))) {
+    const source = phraseAfter(items, at + 1, items.length);
+    if (source)
+      return {
+        ...base,
+        source,
+        inverted: lower(items[source.to]) !== ':',
+        rule: 'inverted',
+        to: lower(items[source.to]) === ':' ? source.to : at + 1,
+      };
   }
   if (afterQuote) {
     const source = phraseAfter(items, skipAdverbs(items, start), at);
@@ -266,15 +278,20 @@ function unlistedTag(text: string, items: readonly Item[], at: number, cues: rea
   };
 }
 
-/** `“…” ― Ana Ortiz, nurse`. */
-function signature(items: readonly Item[], at: number): Cue | null {
-  const dash = lower(items[at + 1]);
-  if (!/^(?:[―—–-]|--)$/.test(dash)) return null;
-  const source = phraseAfter(items, at + 2, items.length);
-  if (!source || pos(items[source.to - 1]) !== 'PROPN') return null;
+/** `“…” ― Ana Ortiz, nurse`: a dash and a name to the end of the line. */
+function signature(text: string, items: readonly Item[], at: number): Cue | null {
+  const item = items[at];
+  const next = items[at + 1];
+  if (!item || !next) return null;
+  const dash = /^\s*(?:[―—–-]|--)\s*/u.exec(text.slice(item.end, next.end));
+  if (!dash) return null;
+  const from = /^[―—–-]+$/u.test(lower(next)) ? at + 2 : at + 1;
+  const source = phraseAfter(items, from, items.length);
+  if (!source || !/^\p{Lu}/u.test(items[source.to - 1]?.token?.text ?? '')) return null;
   const rest = items.slice(source.to);
-  if (rest.some((item) => item.quoted || pos(item) === 'VERB' || pos(item) === 'AUX')) return null;
-  return { lemma: dash, from: at + 1, to: at + 2, source, inverted: true, passive: false, rule: 'signature' };
+  if (rest.some((one) => one.quoted || pos(one) === 'VERB' || pos(one) === 'AUX') || rest.length > 12)
+    return null;
+  return { lemma: '―', from, to: from, source, inverted: true, passive: false, rule: 'signature' };
 }
 
 /** `Kasich: “…”`, `The letter makes a case: “…”`. */

@@ -16,7 +16,7 @@ const lemmas: Record<CueClass, string> = {
     'protest quip reaffirm recall recommend reiterate relate remark report reply respond retort reveal speculate stress ' +
     'swear testify tweet retweet vow warn write promise recount repeat underscore reason conjecture attest profess ' +
     'fume gripe grumble opine posit post muse marvel rejoin volunteer interject venture vouch confess confide ' +
-    'clarify elaborate specify reckon surmise moan whine snark scoff joked crow gush rail theorize theorise ' +
+    'clarify elaborate specify reckon surmise moan whine snark scoff joke gush rail theorize theorise ' +
     'answer ask demand inquire wonder',
   manner:
     'bark bellow blurt chant chime chuckle cry drawl exclaim giggle growl groan grunt hiss holler howl laugh mumble ' +

@@ -19,7 +19,7 @@ export interface Draft extends Span {
   readonly mention: Span | null;
   readonly cue: Span | null;
   readonly fragments: readonly Span[];
-  readonly rule: CueRule | 'nearest-cue' | 'floating';
+  readonly rule: CueRule | 'nearest-cue' | 'transcript-turn' | 'floating';
   readonly quoted: Quoted | null;
   readonly detail: string;
 }
@@ -82,6 +82,21 @@ function fromContent(text: string, items: readonly Item[], content: Content): Pa
 function fromQuoted(text: string, items: readonly Item[], at: number, cues: readonly Cue[]): Part | null {
   const quoted = items[at]?.quoted;
   if (!quoted) return null;
+  const turn = turnOf(text, quoted);
+  if (/^\([^()]*\)$/.test(text.slice(quoted.start, quoted.end).trim())) return null;
+  if (turn) {
+    return {
+      start: quoted.start,
+      end: quoted.end,
+      kind: 'direct',
+      mention: turn,
+      cue: null,
+      fragments: [],
+      rule: 'transcript-turn',
+      quoted,
+      detail: 'turn',
+    };
+  }
   const alone = items.every((item) => item.quoted || /^[^\p{L}\p{N}]+$/u.test(item.token.text));
   const cue = alone ? null : nearestCue(items, at, cues);
   if (!alone && isWorkTitle(text, items, at)) return null;
@@ -97,6 +112,12 @@ function fromQuoted(text: string, items: readonly Item[], at: number, cues: read
     quoted,
     detail: cue ? `${cue.lemma}:near` : 'floating',
   };
+}
+
+/** "ORTIZ: We did." */
+function turnOf(text: string, { start, end }: Quoted): Span | null {
+  const name = /^\p{Lu}[\p{Lu}.'’ -]{1,30}(?=:\s)/u.exec(text.slice(start, Math.min(end, start + 40)))?.[0];
+  return name ? span(start, start + name.length) : null;
 }
 
 function isUtterance(text: string, { start, end }: Quoted): boolean {

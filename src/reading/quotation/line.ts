@@ -1,6 +1,7 @@
 import type { Story } from '../../story/story.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import { cueLemma } from './cues.ts';
 import type { Quoted } from './marks.ts';
 
 /** A word outside quotation marks, or a whole quoted stretch standing as one item. */
@@ -38,7 +39,7 @@ export function findLines(story: Story, tokens: readonly Token[], quoted: readon
       }
       items.push({ start: word.start, end: word.end, quoted: null, token: word });
     }
-    for (const part of parted(story, items)) lines.push({ paragraph: index, items: part });
+    for (const part of parted(story, mended(items))) lines.push({ paragraph: index, items: part });
   });
   return lines;
 }
@@ -86,13 +87,34 @@ function startsLine(
 
 /** `“Really?” Ana said`: a capital after the mark that is not a new sentence. */
 function tagFollows(items: readonly Item[], from: number): boolean {
-  for (let at = from + 1; at < Math.min(items.length, from + 8); at++) {
+  for (let at = from; at < Math.min(items.length, from + 9); at++) {
     const token = items[at]?.token;
     if (!token || /^[.;:]$/.test(token.text)) return false;
-    if (/^(?:said|says|asked|told|added|wrote|tweeted|replied|shouted)$/.test(token.lower)) return true;
-    if (token.pos === 'VERB') return false;
+    if (cueLemma(token.lower) && token.pos === 'VERB') return true;
+    if (token.pos === 'VERB' && !/^[,]$/.test(items[from + 1]?.token?.text ?? ''))
+      return /^[.,]$/.test(items[at + 1]?.token?.text ?? '') && at - from <= 3;
   }
   return false;
+}
+
+/** "The Herald reports:" is no plural: a cue that the tagger took for a noun, where only a verb can stand. */
+function mended(items: readonly Item[]): Item[] {
+  return items.map((item, at) => {
+    const { token } = item;
+    if (
+      !token ||
+      !/^(?:NOUN|PROPN)$/.test(token.pos) ||
+      !/s$/.test(token.lower) ||
+      cueLemma(token.lower) === undefined
+    )
+      return item;
+    const before = items[at - 1]?.token?.pos;
+    const next = items[at + 1];
+    const governs = next !== undefined && (next.quoted !== null || /^(?::|that)$/.test(next.token.lower));
+    return governs && (before === 'PROPN' || before === 'NOUN')
+      ? { ...item, token: { ...token, pos: 'VERB' as const } }
+      : item;
+  });
 }
 
 export const lower = (item: Item | undefined): string => item?.token?.lower ?? '';

@@ -1,4 +1,4 @@
-import { isCalendar } from '../person/words.ts';
+import { isTime, isTitle } from '../person/words.ts';
 import { type Item, lower, pos } from './line.ts';
 
 /** A noun phrase: item indexes, end exclusive. */
@@ -7,58 +7,51 @@ export interface Phrase {
   readonly to: number;
 }
 
-const speakers = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'i',
-  'we',
-  'you',
-  'who',
-  'everyone',
-  'someone',
-  'nobody',
-  'others',
-  'one',
-]);
+const pronouns =
+  /^(?:he|she|they|it|i|we|you|who|everyone|someone|nobody|others|one|another|many|some|most|both|several|all)$/;
 const nominal = new Set(['NOUN', 'PROPN', 'NUM', 'SYM']);
-const modifier = new Set(['ADJ', 'DET', 'NUM', 'NOUN', 'PROPN', 'SYM']);
-const linking = new Set(['of', 'for', 'from', 'with', 'at', 'in', 'on', 'to']);
-const owners = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
-
+const linking = /^(?:of|for|from|with|at|in|on|to)$/;
+const owner = /^(?:his|her|their|its|my|our|your)$/;
+const capital = (item: Item | undefined) => /^\p{Lu}/u.test(item?.token?.text ?? '');
+const possessive = (item: Item | undefined) => /^['’]s?$/.test(lower(item));
 const isPronoun = (item: Item | undefined) =>
-  speakers.has(lower(item)) && (pos(item) === 'PRON' || lower(item) === 'who');
+  pronouns.test(lower(item)) &&
+  (pos(item) === 'PRON' || pos(item) === 'ADJ' || pos(item) === 'DET' || lower(item) === 'who');
 const isNominal = (item: Item | undefined) =>
-  nominal.has(pos(item)) || (pos(item) === 'ADJ' && lower(item).endsWith('s'));
+  nominal.has(pos(item)) || (capital(item) && !isPronoun(item) && pos(item) !== 'ADP' && pos(item) !== 'DET');
 const isModifier = (item: Item | undefined) =>
-  modifier.has(pos(item)) ||
-  owners.has(lower(item)) ||
-  (pos(item) === 'VERB' && /(?:ed|ing)$/.test(lower(item))) ||
-  /^['’]s?$/.test(lower(item)) ||
-  lower(item) === '&' ||
-  lower(item) === '-' ||
-  /^\p{Lu}/u.test(item?.token?.text ?? '');
+  isNominal(item) ||
+  pos(item) === 'ADJ' ||
+  pos(item) === 'DET' ||
+  owner.test(lower(item)) ||
+  possessive(item) ||
+  /^[&-]$/.test(lower(item)) ||
+  (pos(item) === 'VERB' && /(?:ed|ing)$/.test(lower(item)));
 
 /** The phrase that ends before `to`, no further left than `from`. */
 export function phraseBefore(items: readonly Item[], to: number, from: number): Phrase | null {
-  const last = items[to - 1];
-  if (isPronoun(last)) return { from: to - 1, to };
-  if (
-    !last?.token ||
-    !(isNominal(last) || pos(last) === 'ADJ' || lower(last) === ')' || /^\p{Lu}/u.test(last.token.text))
-  )
-    return null;
-  let start = to - 1;
+  let last = to - 1;
+  if (lower(items[last]) === ')') last = openBefore(items, last, from) - 1;
+  if (isPronoun(items[last]) && !capitalNoun(items, last)) return { from: last, to: last + 1 };
+  const head = items[last];
+  if (!head?.token || isTime(head.token.lower) || !(isNominal(head) || pos(head) === 'ADJ')) return null;
+  let start = last;
   while (start > from) {
     const before = items[start - 1];
-    const token = before?.token;
-    if (!token) break;
-    if (isCalendar(token.lower)) break;
-    if (isModifier(before) && !isPronoun(before)) start--;
-    else if (linking.has(token.lower) && start - 1 > from && isNominal(items[start - 2])) start--;
+    if (!before?.token) break;
+    if (isTime(before.token.lower) && (capital(items[start]) || pos(items[start]) === 'DET')) break;
+    if (pos(before) === 'VERB' && pos(items[start]) !== 'NOUN' && pos(items[start]) !== 'ADJ') break;
+    if (lower(before) === '.' && gluedTitle(items, start - 1)) start -= 2;
+    else if (isModifier(before) && !isPronoun(before)) start--;
     else if (
-      token.lower === 'and' &&
+      linking.test(before.token.lower) &&
+      start - 1 > from &&
+      isNominal(items[start - 2]) &&
+      !isTime(lower(items[start - 2]))
+    )
+      start--;
+    else if (
+      before.token.lower === 'and' &&
       start - 1 > from &&
       pos(items[start - 2]) === 'PROPN' &&
       pos(items[start]) === 'PROPN'
@@ -66,69 +59,99 @@ export function phraseBefore(items: readonly Item[], to: number, from: number): 
       start--;
     else break;
   }
-  while (start < to - 1 && (pos(items[start]) === 'VERB' || /^['’&-]s?$/.test(lower(items[start])))) start++;
+  while (
+    start < last &&
+    (pos(items[start]) === 'VERB' || possessive(items[start]) || /^[&-]$/.test(lower(items[start])))
+  )
+    start++;
   return { from: start, to };
+}
+
+const capitalNoun = (items: readonly Item[], at: number) => capital(items[at]) && pos(items[at]) === 'PROPN';
+
+/** "Sen." is two items where the tokens part the stop from its word. */
+const gluedTitle = (items: readonly Item[], at: number) =>
+  items[at - 1]?.end === items[at]?.start &&
+  (isTitle(lower(items[at - 1])) || /^\p{Lu}$/u.test(items[at - 1]?.token?.text ?? ''));
+
+function openBefore(items: readonly Item[], at: number, from: number): number {
+  for (let i = at; i >= from; i--) if (lower(items[i]) === '(') return i;
+  return from;
 }
 
 /** The phrase that begins at `from`. */
 export function phraseAfter(items: readonly Item[], from: number, limit: number): Phrase | null {
-  if (isPronoun(items[from])) return { from, to: from + 1 };
+  if (isPronoun(items[from]) && !isNominal(items[from + 1]) && !/^of$/.test(lower(items[from + 1])))
+    return { from, to: from + 1 };
   let to = from;
   let headed = false;
   while (to < limit) {
     const item = items[to];
     const token = item?.token;
     if (!token) break;
-    if (nominal.has(pos(item)) || /^\p{Lu}/u.test(token.text)) {
-      if (isCalendar(token.lower) && headed) break;
+    const after = items[to + 1];
+    if (isNominal(item)) {
+      if (headed && isTime(token.lower)) break;
       headed = true;
       to++;
-    } else if (
+    } else if (token.text === '.' && to > from && gluedTitle(items, to)) to++;
+    else if (
       !headed &&
       (pos(item) === 'ADJ' ||
         pos(item) === 'DET' ||
-        owners.has(token.lower) ||
-        (to > from && pos(item) === 'ADV'))
+        owner.test(token.lower) ||
+        isPronoun(item) ||
+        (to > from && /^(?:ADV|VERB)$/.test(pos(item)) && isModifier(after)))
     )
       to++;
-    else if (/^['’]s?$/.test(token.lower) && headed) to++;
-    else if (pos(item) === 'ADJ' && headed && nominal.has(pos(items[to + 1]))) to++;
-    else if ((token.lower === '-' || token.lower === '&') && nominal.has(pos(items[to + 1]))) to++;
+    else if (possessive(item) && headed) to++;
+    else if (pos(item) === 'ADJ' && headed && (nominal.has(pos(after)) || lower(after) === ',')) to++;
+    else if (/^[&-]$/.test(token.lower) && isNominal(after)) to++;
     else if (
       headed &&
-      linking.has(token.lower) &&
-      token.lower !== 'to' &&
-      token.lower !== 'on' &&
-      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(pos(items[to + 1]))
+      linking.test(token.lower) &&
+      !/^(?:to|on)$/.test(token.lower) &&
+      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(pos(after)) &&
+      !isTime(lower(after))
     ) {
       headed = false;
       to++;
+    } else if (token.text === '(' && headed) {
+      const close = items.findIndex((one, at) => at > to && lower(one) === ')');
+      if (close < 0 || close - to > 8 || close >= limit) break;
+      to = close + 1;
     } else break;
   }
-  while (to > from && !nominal.has(pos(items[to - 1])) && !/^\p{Lu}/u.test(items[to - 1]?.token?.text ?? ''))
+  while (
+    to > from &&
+    !isNominal(items[to - 1]) &&
+    lower(items[to - 1]) !== ')' &&
+    !(pos(items[to - 1]) === 'ADJ' && headed) &&
+    !isPronoun(items[to - 1])
+  )
     to--;
-  return to > from ? { from, to } : null;
+  if (
+    to <= from ||
+    items.slice(from, to).every((item) => isTime(lower(item)) || pos(item) === 'NUM' || pos(item) === 'DET')
+  )
+    return null;
+  return { from, to };
 }
 
-const adjunct = new Set(['ADP', 'SCONJ', 'ADV', 'VERB', 'PART', 'CCONJ', 'AUX']);
+const adverbial = /^(?:ADP|SCONJ|ADV|VERB|PART|AUX)$/;
 
 /** The subject of the clause that begins at `from`: adverbials before the first comma are stepped over. */
 export function subjectFrom(items: readonly Item[], from: number, limit: number): Phrase | null {
   let at = from;
   while (at < limit) {
     const item = items[at];
-    if (item?.quoted || /^[,:;—–-]$/.test(lower(item)) || lower(item) === 'and' || lower(item) === 'but') {
+    if (item?.quoted || /^[,:;—–-]$|^(?:and|but|or|so|that|as)$/.test(lower(item))) {
       at++;
       continue;
     }
-    const opens = adjunct.has(pos(item)) && !/^\p{Lu}\p{Ll}+$/u.test('');
-    if (opens || isCalendar(lower(item))) {
-      const comma = next(items, at, limit, ',');
-      if (comma < 0) {
-        at++;
-        continue;
-      }
-      at = comma + 1;
+    if (adverbial.test(pos(item)) || isTime(lower(item)) || /^(?:last|next|earlier)$/.test(lower(item))) {
+      const comma = commaAfter(items, at, limit);
+      at = comma < 0 ? at + 1 : comma + 1;
       continue;
     }
     const phrase = phraseAfter(items, at, limit);
@@ -138,7 +161,12 @@ export function subjectFrom(items: readonly Item[], from: number, limit: number)
   return null;
 }
 
-export function next(items: readonly Item[], from: number, limit: number, mark: string): number {
-  for (let at = from; at < limit; at++) if (lower(items[at]) === mark) return at;
+/** The comma that ends an adverbial; the one inside a date ("July 6, 2015,") does not. */
+function commaAfter(items: readonly Item[], from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    if (lower(items[at]) !== ',') continue;
+    if (pos(items[at + 1]) === 'NUM' && lower(items[at + 2]) === ',') return at + 2;
+    return at;
+  }
   return -1;
 }
