@@ -71,5 +71,5 @@ function weigh({ sentence, paragraph, quoted, place }: Mention, here: number, bl
 
 function spoke(person: Person, last: LastSpeaker | null, paragraph: number): number {
   if (last?.person !== person.id) return 0;
-  return 0.7 * Math.exp(-0.5 * (paragraph - last.paragraph));
+  return 0.5 * Math.exp(-0.5 * (paragraph - last.paragraph));
 }

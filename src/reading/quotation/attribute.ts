@@ -58,22 +58,33 @@ class Attribution {
 
   /** A quotation with nobody named beside it: whoever the marks, the paragraph or the one before point to. */
   private floating(draft: Draft, index: number): void {
-    const last = this.found.length - 1;
-    if (draft.quoted?.resumes && this.found[last]?.speaker) return this.carry(draft, last, 'resumed-marks');
-    if (
+    const found =
+      this.resumed(draft) ||
       this.introduced(draft) ||
       this.carriedWithin(draft) ||
       this.subjectBefore(draft, 0) ||
-      this.speakerAfter(draft, index)
-    )
-      return;
-    const previous = this.found.findLastIndex(
-      (one) => draft.paragraph - one.paragraph <= 1 && one.kind !== 'indirect',
-    );
-    if (previous >= 0) return this.carry(draft, previous, 'carried-over');
-    const reported = this.found.findLastIndex((one) => draft.paragraph - one.paragraph <= 1);
-    if (reported >= 0) return this.carry(draft, reported, 'carried-from-report');
-    if (!this.subjectBefore(draft, 1)) this.push(draft, null, { rule: 'none', spans: [] }, 0);
+      this.speakerAfter(draft, index) ||
+      this.carriedOver(draft) ||
+      this.subjectBefore(draft, 1);
+    if (!found) this.push(draft, null, { rule: 'none', spans: [] }, 0);
+  }
+
+  /** The mark is opened anew: it goes on where the paragraph before left off. */
+  private resumed(draft: Draft): boolean {
+    const last = this.found.length - 1;
+    if (!draft.quoted?.resumes || !this.found[last]?.speaker) return false;
+    this.carry(draft, last, 'resumed-marks');
+    return true;
+  }
+
+  /** Said by whoever is quoted, or else reported, in the paragraph before. */
+  private carriedOver(draft: Draft): boolean {
+    const near = (one: Quotation) => draft.paragraph - one.paragraph <= 1;
+    const quoted = this.found.findLastIndex((one) => near(one) && one.kind !== 'indirect');
+    const at = quoted >= 0 ? quoted : this.found.findLastIndex(near);
+    if (at < 0) return false;
+    this.carry(draft, at, quoted >= 0 ? 'carried-over' : 'carried-from-report');
+    return true;
   }
 
   /** `She made the following comment:` right before it. */
@@ -132,7 +143,10 @@ class Attribution {
 
   private carry(draft: Draft, from: number, rule: string): void {
     const origin = this.found[from];
-    if (!origin?.speaker) return this.push(draft, null, { rule: 'none', spans: [] }, 0);
+    if (!origin?.speaker) {
+      this.push(draft, null, { rule: 'none', spans: [] }, 0);
+      return;
+    }
     const confidence = Math.min(trust(draft, rule, null), origin.confidence);
     this.push(draft, origin.speaker, { rule, spans: origin.reason.spans }, confidence, from);
   }
