@@ -1,6 +1,6 @@
 import type { FigureKind, FigureValue, Qualifier } from '../reading.ts';
+import { isRatio } from './idioms.ts';
 import { isCapitalised, isDash, type Lexeme } from './lexemes.ts';
-import { isRatio } from './notfigures.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { qualifierBefore, qualifierBehind } from './qualifiers.ts';
 import { currencyAround, currencyBefore, type Unit, unitAt } from './units.ts';
@@ -266,7 +266,8 @@ function rangeOf(lexemes: readonly Lexeme[], low: Measured): Amount | null {
   if (hanging) i++;
   const link = lexemes[i];
   const dash = isDash(link) && !hanging;
-  if (!(dash || link?.lower === 'to' || (between && link?.lower === 'and'))) return null;
+  const or = link?.lower === 'or' && low.bare;
+  if (!(dash || link?.lower === 'to' || or || (between && link?.lower === 'and'))) return null;
   if (dash && !link?.glued && !(lexemes[i + 1]?.glued === false && low.numeral.form === 'digits'))
     return null;
   i++;
@@ -279,7 +280,8 @@ function rangeOf(lexemes: readonly Lexeme[], low: Measured): Amount | null {
   const joined = joinUnits(low, high);
   if (!joined) return null;
   const [least, most] = joined.values;
-  if (least >= most) return null;
+  if (least >= most || (or && (high.numeral.value !== low.numeral.value + 1 || low.kind !== 'count')))
+    return null;
   if (!between && !dash && isParties(lexemes, low, high, before)) return null;
   if (dash && !lexemes[low.to + 1]?.glued && low.bare && high.bare) return null;
   return {
@@ -314,15 +316,12 @@ function qualifierRun(lexemes: readonly Lexeme[], at: number): number {
   return at;
 }
 
+/** Over currency signs and codes to the number, else `at` itself. */
 function currencyStart(lexemes: readonly Lexeme[], at: number): number {
   for (let i = at; i < at + 3; i++) {
-    if (lexemes[i]?.kind === 'number') return i;
-    if (
-      i < at + 2 &&
-      lexemes[i]?.kind === 'word' &&
-      !/^(?:us|hk|a|c|nz|s|rm|rs|usd|eur|gbp|u\.s\.)$/.test(lexemes[i]?.lower ?? '')
-    )
-      return i;
+    const lexeme = lexemes[i];
+    if (lexeme?.kind === 'number') return currencyBefore(lexemes, i) || i === at ? i : at;
+    if (lexeme?.kind === 'word' && i > at && lexeme.glued === false) break;
   }
   return at;
 }
@@ -341,7 +340,8 @@ function joinUnits(
   if (lends && low.kind !== 'money' && low.kind !== 'age') return null;
   const upper = high.numeral.value * high.factor;
   let lower = low.numeral.value * (low.kind === 'count' ? high.factor : low.factor);
-  const plain = low.numeral.magnitude === 1 && low.numeral.form === 'digits';
+  if (low.kind === high.kind && low.factor !== high.factor) return null;
+  const plain = low.numeral.magnitude === 1 && (low.numeral.form === 'digits' || low.kind === 'count');
   if (
     plain &&
     high.numeral.magnitude >= 1000 &&
@@ -357,7 +357,7 @@ function joinUnits(
 /** "by 46 percent to 42", "$64 million to $45 million that went …", "rose from 3 percent to 4 percent": two figures. */
 function isParties(lexemes: readonly Lexeme[], low: Measured, high: Measured, before: string): boolean {
   const after = lexemes[high.to]?.lower ?? '';
-  if (/^(?:that|for|who|against)$/.test(after) && before !== 'from') return true;
+  if (/^(?:for|against)$/.test(after) && before !== 'from' && high.bare && !low.bare) return true;
   if (low.kind === 'percent' && !low.bare && high.kind === 'percent' && /^(?:by|points?)$/.test(before))
     return true;
   const reach = lexemes.slice(Math.max(0, low.from - (before === 'from' ? 5 : 3)), low.from);

@@ -73,6 +73,11 @@ const parts = new Map([
 export const isNumberWord = (word: string): boolean =>
   ones.has(word) || teens.has(word) || tens.has(word) || powers.has(word) || word === 'hundred';
 
+/** "first", "twelfth", "fiftieth". */
+export const isOrdinalWord = (word: string): boolean => ordinals.test(word);
+const ordinals =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|\p{L}+tieth|hundredth|thousandth|millionth)$/u;
+
 export interface NumeralContext {
   readonly lexemes: readonly Lexeme[];
   /** After a currency sign single letters are magnitudes. */
@@ -163,8 +168,14 @@ function magnitudeAt(
   if (!factor) return null;
   if (next.glued && (money || (safeShort.has(next.lower) && next.text !== 'K'))) return { to, factor };
   if (money && safeShort.has(next.lower)) return { to, factor };
-  if (next.glued && next.lower === 'm' && /^\p{Ll}+s$/u.test(lexemes[to]?.text ?? '')) return { to, factor };
+  if (next.glued && next.lower === 'm' && countsMillions(lexemes, to)) return { to, factor };
   return null;
+}
+
+/** "12.3m tonnes", "35m of its devices": millions, not metres. */
+function countsMillions(lexemes: readonly Lexeme[], at: number): boolean {
+  if (/^\p{Ll}+s$|^people$/u.test(lexemes[at]?.text ?? '')) return true;
+  return lexemes[at]?.lower === 'of' && /^(?:its|their|our|his|her)$/.test(lexemes[at + 1]?.lower ?? '');
 }
 
 function readWords(lexemes: readonly Lexeme[], at: number): Numeral | null {
