@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { main: 'src/main.ts' },
+  entryPoints: { main: 'src/main.ts', shard: 'src/cli/shard.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -27,8 +27,16 @@ const environment = z.object({
   DISCORD_APPLICATION_ID: optional(
     z.string().regex(/^\d{17,20}$/, 'is a number of 17 to 20 digits, e.g. 1200000000000000000'),
   ),
+  DISCORD_PUBLIC_KEY: optional(
+    z.string().regex(/^[\da-f]{64}$/i, "is the 64 hexadecimal digits of your application's page"),
+  ),
   DISCORD_API: optional(z.url({ protocol: /^https?$/, error: 'is a URL, e.g. https://discord.com/api' })),
   PORT: optional(z.coerce.number('is a port number, e.g. 8080').int().min(0).max(65535)),
+  METRICS_PORT: optional(z.coerce.number('is a port number, e.g. 9464').int().min(0).max(65535)),
+  SHARDS: optional(
+    z.union([z.literal('auto'), z.coerce.number().int().min(1).max(10_000)], 'is auto or a number from 1'),
+  ),
+  COOLDOWN: optional(z.coerce.number('is a number of seconds, e.g. 2').min(0).max(3_600)),
   KNOWLEDGE_DIR: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
   VERBATIM_REFUSAL: optional(z.enum(['calibrated', 'never'])),
@@ -41,9 +49,16 @@ export interface Config {
   readonly discord: {
     readonly token: string | undefined;
     readonly applicationId: string | undefined;
+    readonly publicKey: string | undefined;
     readonly api: string;
   };
   readonly port: number;
+  /** Where metrics and health are served; nowhere unless asked for. */
+  readonly metricsPort: number | undefined;
+  /** Processes to spread the servers over; one, without any fuss, unless asked for. */
+  readonly shards: number | 'auto' | undefined;
+  /** Milliseconds that each command costs a user, after a few at once. */
+  readonly cooldown: number;
   readonly knowledge: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly refusal: 'calibrated' | 'never';
@@ -63,9 +78,13 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     discord: {
       token: given.DISCORD_TOKEN,
       applicationId: given.DISCORD_APPLICATION_ID,
+      publicKey: given.DISCORD_PUBLIC_KEY,
       api: (given.DISCORD_API ?? 'https://discord.com/api').replace(/\/+$/, ''),
     },
     port: given.PORT ?? 8080,
+    metricsPort: given.METRICS_PORT,
+    shards: given.SHARDS,
+    cooldown: (given.COOLDOWN ?? 2) * 1_000,
     knowledge: given.KNOWLEDGE_DIR ?? join(home, 'knowledge'),
     logLevel: given.LOG_LEVEL ?? 'info',
     refusal: given.VERBATIM_REFUSAL ?? 'calibrated',

@@ -4,7 +4,7 @@ import {
   MessageFlags,
   InteractionResponseType as Type,
 } from 'discord-api-types/v10';
-import { isHidden } from './dispatch.ts';
+import { isHidden } from './interaction.ts';
 import type { Response } from './response.ts';
 
 /** "More time, please": Discord shows that the bot is thinking, or leaves the message as it is. */

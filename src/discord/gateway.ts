@@ -1,8 +1,7 @@
-import { Client, Events, GatewayDispatchEvents, Options, RESTEvents } from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, Options, RESTEvents, Status } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { guardMs, inTime } from './deadline.ts';
 import { type DispatchContext, dispatch } from './dispatch.ts';
-import type { Logger } from './log.ts';
 import { DiscordRefusal, unknownToken } from './refusal.ts';
 import { sendCallback, sendLate } from './send.ts';
 import { graceMs, type Service, UnderWay } from './service.ts';
@@ -31,10 +30,12 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
     underWay.add(answer(client, interaction, options));
   });
   const { ended, end } = endOf(client);
-  watch(client, log);
+  watch(client, options);
   await login(client, token);
   return {
     ended,
+    ready: () =>
+      !stopping && client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     async stop() {
       if (stopping) return await ended;
       stopping = true;
@@ -71,12 +72,15 @@ const nothingKept = {
 
 /** Never rejects: dispatch answers errors, delivery logs them. */
 async function answer(client: Client, interaction: APIInteraction, options: GatewayOptions): Promise<void> {
+  const { metrics } = options;
   const log = options.log.child({ interaction: interaction.id });
+  const delivery = { rest: client.rest, log, metrics };
   const timely = await inTime(interaction, dispatch(interaction, options), options.guard ?? guardMs);
-  const there = await sendCallback(client.rest, interaction, timely.first, log);
+  const there = await sendCallback(delivery, interaction, timely.first);
   if (!timely.late || !there) return;
+  metrics?.deferred();
   log.warn('deferred: the answer took too long');
-  await sendLate(client.rest, interaction, timely.first, await timely.late, log);
+  await sendLate(delivery, interaction, timely.first, await timely.late);
 }
 
 async function login(client: Client, token: string): Promise<void> {
@@ -105,10 +109,17 @@ function endOf(client: Client): { ended: Promise<void>; end: () => void } {
   return { ended, end };
 }
 
-function watch(client: Client, log: Logger): void {
+function watch(client: Client, { log, metrics }: GatewayOptions): void {
   client.on(Events.ClientReady, ({ user }) => log.info({ bot: user.id }, 'connected to Discord'));
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'connection lost, coming back'));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connection resumed'));
+  client.on(Events.ShardReady, (shard) => metrics?.connected(shard, true));
+  client.on(Events.ShardReconnecting, (shard) => {
+    metrics?.connected(shard, false);
+    log.warn({ shard }, 'connection lost, coming back');
+  });
+  client.on(Events.ShardResume, (shard, replayed) => {
+    metrics?.connected(shard, true);
+    log.info({ shard, replayed }, 'connection resumed');
+  });
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.fatal({ shard, code }, 'connection closed for good'),
   );
@@ -117,6 +128,7 @@ function watch(client: Client, log: Logger): void {
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'client warning'));
   client.rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
     if (status !== 429) return;
+    metrics?.rateLimited();
     log.warn({ route, scope: headers.get('x-ratelimit-scope') }, 'rate limited by Discord');
   });
   client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) =>

@@ -1,14 +1,15 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { REST } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { type Deferral, guardMs, inTime } from './deadline.ts';
 import { type DispatchContext, dispatch } from './dispatch.ts';
+import { listen } from './health.ts';
 import type { Logger } from './log.ts';
 import type { Response } from './response.ts';
-import { sendCallback, sendLate } from './send.ts';
+import { type Delivery, sendCallback, sendLate } from './send.ts';
 import { graceMs, type Service, UnderWay } from './service.ts';
 import { Replays, Verifier } from './signature.ts';
 
@@ -70,22 +71,12 @@ export async function startHttp(options: HttpOptions): Promise<HttpEndpoint> {
   return {
     port: actual,
     ended,
+    ready: () => server.listening,
     stop: () => {
       stopping ??= stop();
       return stopping;
     },
   };
-}
-
-/** @throws what `listen` throws: the port is taken, or is not ours to take */
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }
 
 class Endpoint {
@@ -123,6 +114,10 @@ class Endpoint {
     this.#rest.clearHandlerSweeper();
   }
 
+  #delivery(log: Logger): Delivery {
+    return { rest: this.#rest, log, metrics: this.#options.metrics };
+  }
+
   async #answer(request: IncomingMessage, body: Buffer, response: ServerResponse): Promise<void> {
     const signature = headerOf(request, 'x-signature-ed25519');
     const timestamp = headerOf(request, 'x-signature-timestamp');
@@ -135,9 +130,10 @@ class Endpoint {
     const timely = await inTime(interaction, dispatch(interaction, this.#options), guard);
     await this.#send(interaction, timely.first, response, log);
     if (!timely.late) return;
+    this.#options.metrics?.deferred();
     log.warn('deferred: the answer took too long');
     const { first, late } = timely;
-    const edit = async () => void (await sendLate(this.#rest, interaction, first, await late, log));
+    const edit = async () => void (await sendLate(this.#delivery(log), interaction, first, await late));
     if (!response.writableFinished) await once(response, 'finish');
     this.#late.add(edit());
   }
@@ -156,7 +152,7 @@ class Endpoint {
     if (files.length === 0)
       return end(response, 200, { 'content-type': 'application/json' }, JSON.stringify(body));
     end(response, 202);
-    await sendCallback(this.#rest, interaction, answer, log);
+    await sendCallback(this.#delivery(log), interaction, answer);
   }
 }
 

@@ -24,6 +24,13 @@ export interface MessageResponse {
 
 export const pong: Response = { type: Type.Pong, files: [] };
 
+/** Suggestions for the option being typed; Discord takes 25. */
+export const suggestions = (choices: readonly { name: string; value: string }[]): Response => ({
+  type: Type.ApplicationCommandAutocompleteResult,
+  data: { choices: choices.slice(0, 25) },
+  files: [],
+});
+
 /** A new message. */
 export function messageOf(reply: Reply, hidden = false): MessageResponse {
   const { files = [], ...body } = reply;

@@ -10,18 +10,25 @@ import {
 import type { ReplyFile } from '../present/reply.ts';
 import type { Deferral } from './deadline.ts';
 import type { Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { MessageResponse, Response } from './response.ts';
+
+/** What sending needs: the way to Discord, and whom to tell how it went. */
+export interface Delivery {
+  readonly rest: REST;
+  readonly log: Logger;
+  readonly metrics?: Metrics | undefined;
+}
 
 type Addressed = Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
 
 /** The answer of the gateway's interactions. Its outcome says whether there is anything left to edit. */
 export async function sendCallback(
-  rest: REST,
+  by: Delivery,
   { id, token }: Addressed,
   { files, ...body }: Response | Deferral,
-  log: Logger,
 ): Promise<boolean> {
-  return await delivered(log, () =>
+  return await delivered(by, (rest) =>
     rest.post(Routes.interactionCallback(id, token), { auth: false, body, ...multipart(files) }),
   );
 }
@@ -31,18 +38,17 @@ export async function sendCallback(
  * deferred message is ephemeral was said when it was deferred and cannot be said again.
  */
 export async function sendLate(
-  rest: REST,
+  by: Delivery,
   { application_id, token }: Addressed,
   deferral: Deferral,
   response: Response,
-  log: Logger,
 ): Promise<boolean> {
   if (!('data' in response) || !isMessage(response)) return false;
   const beside =
     deferral.type === InteractionResponseType.DeferredMessageUpdate &&
     response.type === InteractionResponseType.ChannelMessageWithSource;
   const options = { auth: false, ...multipart(response.files) };
-  return await delivered(log, () =>
+  return await delivered(by, (rest) =>
     beside
       ? rest.post(Routes.webhook(application_id, token), { ...options, body: response.data })
       : rest.patch(Routes.webhookMessage(application_id, token, '@original'), {
@@ -68,12 +74,16 @@ const multipart = (files: readonly ReplyFile[]): { files?: RawFile[] } =>
 const expected: readonly unknown[] = [Code.UnknownInteraction, Code.InteractionHasAlreadyBeenAcknowledged];
 
 /** A failed delivery concerns one user; it is logged, and the bot goes on. */
-async function delivered(log: Logger, send: () => Promise<unknown>): Promise<boolean> {
+async function delivered(
+  { rest, log, metrics }: Delivery,
+  send: (rest: REST) => Promise<unknown>,
+): Promise<boolean> {
   try {
-    await send();
+    await send(rest);
     return true;
   } catch (error) {
     const code = error instanceof DiscordAPIError ? error.code : undefined;
+    metrics?.undelivered(code ?? 'none');
     if (expected.includes(code)) log.warn({ code }, 'the interaction was over when the answer came');
     else log.error({ err: error }, 'Discord did not take the answer');
     return false;

@@ -2,6 +2,8 @@
 export interface Service {
   /** Resolves when it was stopped; rejects when it ended for a reason that the operator must mend. */
   readonly ended: Promise<void>;
+  /** Whether it takes interactions. */
+  ready(): boolean;
   /** Takes nothing new, lets answers under way go out, then closes. */
   stop(): Promise<void>;
 }

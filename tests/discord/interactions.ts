@@ -23,10 +23,9 @@ const userId = '1500000000000000000';
 let last = 1_600_000_000_000_000_000n;
 export const snowflake = (): string => String(++last);
 
-const user = { id: userId, username: 'reader', discriminator: '0', global_name: 'Reader', avatar: null };
+const someone = { id: userId, username: 'reader', discriminator: '0', global_name: 'Reader', avatar: null };
 
-const member = {
-  user,
+const membership = {
   roles: [],
   joined_at: '2026-01-01T00:00:00.000000+00:00',
   deaf: false,
@@ -35,8 +34,18 @@ const member = {
   flags: 0,
 };
 
+export interface Setting {
+  readonly place?: Place;
+  readonly locale?: string;
+  readonly guild?: string;
+  /** The id of the user. */
+  readonly reader?: string;
+}
+
 /** What every interaction carries, as Discord sends it from the place. */
-function envelope(place: Place, locale: string) {
+function envelope({ place = 'guild', locale = 'en-US', guild = guildId, reader = userId }: Setting) {
+  const user = { ...someone, id: reader };
+  const member = { ...membership, user };
   const base = {
     id: snowflake(),
     application_id: applicationId,
@@ -60,14 +69,14 @@ function envelope(place: Place, locale: string) {
   return {
     ...base,
     member,
-    guild_id: guildId,
+    guild_id: guild,
     guild_locale: 'en-US',
-    guild: { id: guildId, locale: 'en-US', features: [] },
+    guild: { id: guild, locale: 'en-US', features: [] },
     context: InteractionContextType.Guild,
     authorizing_integration_owners:
       place === 'guild'
-        ? { [ApplicationIntegrationType.GuildInstall]: guildId }
-        : { [ApplicationIntegrationType.UserInstall]: userId },
+        ? { [ApplicationIntegrationType.GuildInstall]: guild }
+        : { [ApplicationIntegrationType.UserInstall]: reader },
     channel: {
       id: channelId,
       type: ChannelType.GuildText,
@@ -76,11 +85,6 @@ function envelope(place: Place, locale: string) {
       flags: 0,
     },
   };
-}
-
-interface Setting {
-  readonly place?: Place;
-  readonly locale?: string;
 }
 
 const optionType = (value: string | number | boolean) =>
@@ -101,10 +105,10 @@ const optionsOf = (values: Values, focused?: string) =>
 export function slash(
   name: string,
   values: Values = {},
-  { place = 'guild', locale = 'en-US' }: Setting = {},
+  setting: Setting = {},
 ): APIChatInputApplicationCommandInteraction {
   return {
-    ...envelope(place, locale),
+    ...envelope(setting),
     type: InteractionType.ApplicationCommand,
     data: { id: snowflake(), name, type: 1, options: optionsOf(values) },
   } as unknown as APIChatInputApplicationCommandInteraction;
@@ -115,10 +119,10 @@ export function typing(
   name: string,
   values: Values,
   focused: string,
-  { place = 'guild', locale = 'en-US' }: Setting = {},
+  setting: Setting = {},
 ): APIApplicationCommandAutocompleteInteraction {
   return {
-    ...envelope(place, locale),
+    ...envelope(setting),
     type: InteractionType.ApplicationCommandAutocomplete,
     data: { id: snowflake(), name, type: 1, options: optionsOf(values, focused) },
   } as unknown as APIApplicationCommandAutocompleteInteraction;
@@ -127,10 +131,10 @@ export function typing(
 export function press(
   customId: string,
   message: Partial<APIMessage> = {},
-  { place = 'guild', locale = 'en-US' }: Setting = {},
+  setting: Setting = {},
 ): APIMessageComponentInteraction {
   return {
-    ...envelope(place, locale),
+    ...envelope(setting),
     type: InteractionType.MessageComponent,
     message: messageWith(message),
     data: { custom_id: customId, component_type: 2 },
@@ -140,11 +144,11 @@ export function press(
 export function onMessage(
   name: string,
   content: string,
-  { place = 'guild', locale = 'en-US' }: Setting = {},
+  setting: Setting = {},
 ): APIMessageApplicationCommandInteraction {
   const message = messageWith({ content });
   return {
-    ...envelope(place, locale),
+    ...envelope(setting),
     type: InteractionType.ApplicationCommand,
     data: {
       id: snowflake(),
@@ -160,7 +164,7 @@ export function messageWith(parts: Partial<APIMessage>): APIMessage {
   return {
     id: snowflake(),
     channel_id: channelId,
-    author: { ...user, bot: true },
+    author: { ...someone, bot: true },
     content: '',
     timestamp: '2026-01-01T00:00:00.000000+00:00',
     edited_timestamp: null,

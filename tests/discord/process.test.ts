@@ -1,34 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished } from 'vitest';
+import { type AddressInfo, createServer } from 'node:net';
+import { expect } from 'vitest';
 import { slash } from './interactions.ts';
-import type { StandIn } from './standin/standin.ts';
+import { run } from './program.ts';
+import { deliver, Signer } from './signed.ts';
 import { test } from './standin/test.ts';
 
 /** The built program as an operator runs it. */
-
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-
-function run({ api, token }: StandIn, args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env.PATH, DISCORD_API: api, DISCORD_TOKEN: token, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return { child, output: outputOf(child), ended: once(child, 'close').then(([code]) => code as number) };
-}
-
-function outputOf({ stdout, stderr }: ChildProcess) {
-  const output = { out: '', err: '' };
-  stdout?.setEncoding('utf8').on('data', (text: string) => {
-    output.out += text;
-  });
-  stderr?.setEncoding('utf8').on('data', (text: string) => {
-    output.err += text;
-  });
-  return output;
-}
 
 test('`verbatim start` registers, answers, and ends in good order on SIGTERM', async ({ discord }) => {
   const { child, output, ended } = run(discord, ['start']);
@@ -61,3 +39,39 @@ test('a token that Discord does not know is told in one line', async ({ discord 
   expect(output.err).toContain('Discord does not know this DISCORD_TOKEN');
   expect(output.err).not.toContain('    at ');
 });
+
+test('`verbatim start --http` answers signed requests, tells its health, and ends on SIGTERM', async ({
+  discord,
+}) => {
+  const signer = new Signer();
+  const [PORT, METRICS_PORT] = await freePorts(2);
+  const { child, output, ended } = run(discord, ['start', '--http'], {
+    DISCORD_PUBLIC_KEY: signer.publicKey,
+    PORT: String(PORT),
+    METRICS_PORT: String(METRICS_PORT),
+  });
+  while (!output.err.includes('listening for interactions')) await once(child.stderr, 'data');
+  const question = 'who withdrew from Doha';
+  const { status, body } = await deliver(discord, signer, Number(PORT), slash('ask', { question }));
+  expect([status, body?.type]).toEqual([200, 4]);
+  const ready = await fetch(`http://127.0.0.1:${METRICS_PORT}/readyz`);
+  expect(await ready.text()).toBe('ready\n');
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(discord.puts).toBe(1);
+});
+
+test('`verbatim start --http` without its key says what is missing', async ({ discord }) => {
+  const { output, ended } = run(discord, ['start', '--http']);
+  expect(await ended).toBe(2);
+  expect(output.err).toContain('--http needs DISCORD_PUBLIC_KEY');
+});
+
+/** Ports that were free a moment ago. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return ports;
+}

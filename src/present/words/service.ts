@@ -5,6 +5,8 @@ export const serviceWords = {
   changedOptions: 'This command has changed. Reload Discord, then fill it in again.',
   oldButton: 'This button is from an earlier version. Please ask again.',
   emptyMessage: 'This message has no text to check.',
+  tooFast: (seconds: number) =>
+    `That was a lot at once. Please wait ${seconds === 1 ? 'a second' : `${seconds} seconds`}, then ask again.`,
   failed: (id: string) =>
     `Something went wrong on my side. Please try again; if it stays, report the id \`${id}\`.`,
 };

@@ -1,0 +1,35 @@
+import { configFrom, environmentWithFile } from '../config.ts';
+import { startBot } from '../discord/bot.ts';
+import { createLog } from '../discord/log.ts';
+import { DiscordRefusal } from '../discord/refusal.ts';
+import { exit } from './exit.ts';
+import { openLibrary } from './library.ts';
+import { onStop } from './signals.ts';
+
+/**
+ * One shard of the bot, started by `verbatim start` when SHARDS is set. The library puts the number of the shard into
+ * SHARDS, where an operator says how many there are to be.
+ */
+const { SHARDS: id, ...env } = environmentWithFile(process.env);
+const config = configFrom(env);
+const log = createLog(config.logLevel).child({ shard: Number(id), pid: process.pid });
+try {
+  const { token, api, applicationId } = config.discord;
+  const bot = await startBot({
+    library: openLibrary(config),
+    log,
+    api,
+    applicationId,
+    by: { way: 'gateway', token: token ?? '' },
+    registers: false,
+    metricsPort: config.metricsPort === undefined ? undefined : config.metricsPort + 1 + Number(id),
+    cooldown: config.cooldown,
+  });
+  onStop(() => bot.stop());
+  await bot.ended;
+  // The channel to the parent process would keep this one alive.
+  process.exit(exit.found);
+} catch (error) {
+  log.fatal({ err: error }, 'shard cannot go on');
+  process.exit(error instanceof DiscordRefusal ? exit.badUsage : 1);
+}

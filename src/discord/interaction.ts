@@ -1,0 +1,48 @@
+import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import type { Registry } from '../../commands/registry.ts';
+import { decodePress } from '../present/press.ts';
+import { valuesOf } from './options.ts';
+
+/** What logs and metrics call an interaction: never what was typed, and no name that is not a command's. */
+export interface Subject {
+  readonly kind: 'ping' | 'command' | 'message-command' | 'autocomplete' | 'press' | 'other';
+  readonly command: string;
+}
+
+export function subjectOf(interaction: APIInteraction, { slash, message }: Registry): Subject {
+  const known = (name: string | undefined, among: ReadonlyMap<string, unknown> = slash) =>
+    name !== undefined && among.has(name) ? name : 'unknown';
+  switch (interaction.type) {
+    case InteractionType.Ping:
+      return { kind: 'ping', command: 'none' };
+    case InteractionType.ApplicationCommand:
+      return interaction.data.type === ApplicationCommandType.ChatInput
+        ? { kind: 'command', command: known(interaction.data.name) }
+        : { kind: 'message-command', command: known(interaction.data.name, message) };
+    case InteractionType.ApplicationCommandAutocomplete:
+      return { kind: 'autocomplete', command: known(interaction.data.name) };
+    case InteractionType.MessageComponent:
+      return { kind: 'press', command: known(decodePress(interaction.data.custom_id)?.command) };
+    default:
+      return { kind: 'other', command: 'none' };
+  }
+}
+
+/** Whether only the user is to see the answer: what a deferred response must know before there is one. */
+export function isHidden(interaction: APIInteraction): boolean {
+  return (
+    interaction.type === InteractionType.ApplicationCommand &&
+    interaction.data.type === ApplicationCommandType.ChatInput &&
+    valuesOf(interaction.data.options).private === true
+  );
+}
+
+/** The user's language, as Discord has it set. */
+export const localeOf = (interaction: APIInteraction): string =>
+  'locale' in interaction ? interaction.locale : 'en-US';
+
+/** In a server the user comes with the membership, elsewhere alone; a ping has none. */
+export function userOf(interaction: APIInteraction): string | null {
+  const { member, user } = interaction as { member?: { user: { id: string } }; user?: { id: string } };
+  return member?.user.id ?? user?.id ?? null;
+}
