@@ -64,7 +64,17 @@ function kindOf(tokens: readonly Token[], cluster: Cluster, hasRole: boolean): P
     return 'person';
   if (!many && runs.some((run) => introduced(tokens, run.from, run.to))) return 'person';
   if (many && spoken && !/s$/.test(last)) return 'person';
+  if (!many && spoken && runs.some(({ to }) => followed(tokens, to))) return 'person';
   return spoken ? 'organisation' : null;
+}
+
+/** He or she comes next, within a sentence or so. */
+function followed(tokens: readonly Token[], from: number): boolean {
+  for (const token of tokens.slice(from, from + 25)) {
+    if (/^(?:he|she|his|her|him)$/.test(token.lower)) return true;
+    if (token.pos === 'PROPN') return false;
+  }
+  return false;
 }
 
 /** An age or role after it, a role noun before it. */

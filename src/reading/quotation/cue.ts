@@ -33,7 +33,7 @@ export function findCues(text: string, items: readonly Item[]): Cue[] {
   for (let at = 0; at < items.length; at++) {
     const word = lower(items[at]);
     if (word === 'according' && lower(items[at + 1]) === 'to') {
-      const source = phraseAfter(items, at + 2, items.length);
+      const source = phraseAfter(items, at + 2, items.length) ?? untilMark(items, at + 2);
       if (source)
         cues.push({
           lemma: 'according to',
@@ -59,6 +59,13 @@ export function findCues(text: string, items: readonly Item[]): Cue[] {
   return cues.sort((a, b) => a.from - b.from);
 }
 
+/** What the tagger took for a verb ("according to reports"): the words up to the next mark. */
+function untilMark(items: readonly Item[], from: number): Phrase | null {
+  let to = from;
+  while (to < items.length && /^[\p{L}\p{N}]/u.test(lower(items[to])) && to - from < 6) to++;
+  return to > from ? { from, to } : null;
+}
+
 const safe =
   /^(?:said|says|told|tells|saying|wrote|writes|added|adds|asked|argued|argues|tweeted|noted|insisted)$/;
 
@@ -78,7 +85,7 @@ function cueAt(items: readonly Item[], at: number, lemma: string, before: Cue | 
   while (left > start && verbal.has(pos(items[left - 1]))) left--;
   const afterQuote = start > 0 && quoteBefore(items, start);
   if (isPassive(items, left, at)) return passive(items, at, base);
-  if (afterQuote && left === start) {
+  if (afterQuote && left === start && !/ing$/.test(lower(items[at]))) {
     const source = phraseAfter(items, skipAdverbs(items, at + 1), items.length);
     if (source && !isHearer(items, source)) return { ...base, source, inverted: true, rule: 'inverted' };
   }

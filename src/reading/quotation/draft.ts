@@ -100,7 +100,7 @@ function fromQuoted(text: string, items: readonly Item[], at: number, cues: read
   const alone = items.every((item) => item.quoted || /^[^\p{L}\p{N}]+$/u.test(item.token.text));
   const cue = alone ? null : nearestCue(items, at, cues);
   if (!alone && isWorkTitle(text, items, at)) return null;
-  if (!cue && !alone && !isUtterance(text, quoted)) return null;
+  if (!alone && (!cue || isDenied(items, cue)) && !isUtterance(text, quoted)) return null;
   return {
     start: quoted.start,
     end: quoted.end,
@@ -113,6 +113,12 @@ function fromQuoted(text: string, items: readonly Item[], at: number, cues: read
     detail: cue ? `${cue.lemma}:near` : 'floating',
   };
 }
+
+/** "would not elaborate on the ‘options’": the words are another's. */
+const isDenied = (items: readonly Item[], { from }: Cue) =>
+  items
+    .slice(Math.max(0, from - 3), from)
+    .some((item) => /^(?:not|n['’]t|never|declined|refused)$/.test(lower(item)));
 
 /** "ORTIZ: We did." */
 function turnOf(text: string, { start, end }: Quoted): Span | null {

@@ -72,7 +72,7 @@ function startsLine(
     const last = /([.?!…]|—|–|-)?['’”"]*$/.exec(text.slice(before.start, before.quoted.end).trimEnd())?.[1];
     if (!last || !/[.?!…]/.test(last)) return false;
     if (item.quoted) return true;
-    if (/^[\p{Ll},;:.?!)—–-]/u.test(item.token.text)) return false;
+    if (/^[\p{Ll},;:.?!)―—–-]/u.test(item.token.text)) return false;
     return !tagFollows(items, at) || last === '.';
   }
   if (item.quoted)
