@@ -35,6 +35,8 @@ export class PlaygroundError extends Error {
 const address = '127.0.0.1';
 const portsTried = 10;
 const bodyLimit = 256 * 1024;
+/** Milliseconds that answers under way have when it is closed. */
+const grace = 1_000;
 
 /**
  * Serves the page and feeds what is done on it to the bot's own dispatch. On the loopback address only.
@@ -152,9 +154,15 @@ function listensOn(server: Server, port: number): Promise<boolean> {
   });
 }
 
+/** Browsers hold connections open on which they never ask anything. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
+    const rest = setTimeout(() => server.closeAllConnections(), grace);
+    server.close((error) => {
+      clearTimeout(rest);
+      if (error) reject(error);
+      else resolve();
+    });
     server.closeIdleConnections();
   });
 }

@@ -1,9 +1,8 @@
 import { playgroundWords as words } from '../../present/words/playground.ts';
 import type { Pressed } from './components.ts';
 import { element } from './dom.ts';
-import { type Draft, lineOf } from './draft.ts';
+import { type Draft, dataOf, lineOf } from './draft.ts';
 import { Message, updates } from './message.ts';
-import { dataOf } from './suggest.ts';
 import { type Answer, answerType, interact, type Sent, TransportError } from './transport.ts';
 
 /** What has been said in the channel, and what is on its way. */

@@ -104,7 +104,7 @@ export function problemOf({ option, text, choice }: Filled): string | null {
 export const sent = ({ filled }: Draft): Filled[] =>
   filled.filter(({ option, text }) => option.required || text.trim() !== '');
 
-export function valueIn({ option, text, choice }: Filled): string | number | boolean {
+function valueIn({ option, text, choice }: Filled): string | number | boolean {
   const written = text.trim();
   const picked = choice ?? choiceNamed(option, written);
   if (picked) return picked.value;
@@ -114,6 +114,22 @@ export function valueIn({ option, text, choice }: Filled): string | number | boo
 
 const choiceNamed = (option: Option, name: string): Choice | undefined =>
   option.choices.find((choice) => choice.name.toLowerCase() === name.toLowerCase());
+
+/** A draft as Discord puts it into an interaction; `focused` is the option being typed. */
+export function dataOf(draft: Draft, focused?: Option): Record<string, unknown> {
+  const filled = focused
+    ? draft.filled.filter(({ option, text }) => option === focused || text.trim() !== '')
+    : sent(draft);
+  return {
+    name: draft.command.name,
+    options: filled.map((each) => ({
+      name: each.option.name,
+      type: each.option.type,
+      value: each.option === focused ? each.text : valueIn(each),
+      ...(each.option === focused ? { focused: true } : {}),
+    })),
+  };
+}
 
 /** The draft as one would type it: `/quote speaker:Ana Ortiz private:True`. */
 export function lineOf(draft: Draft): string {

@@ -195,7 +195,7 @@ export class Fields {
     if (event.key === 'Enter') {
       stop();
       if (popup.active) popup.active.pick();
-      else this.#host.submit();
+      else if (this.#more.value.trim() === '') this.#host.submit();
     } else if (event.key === 'Tab' && !event.shiftKey && popup.active) {
       stop();
       popup.active.pick();

@@ -68,25 +68,26 @@ const code: Rule = (rest) => {
   return { node: { kind: 'code', text }, length: match[0].length };
 };
 
-/** Discord's rules for emphasis; the order says which of two that fit is taken. */
+/** Discord's rules for emphasis: of those that fit, the longest stretch is taken, then the first in this list. */
 const emphasis: readonly (readonly [Style, RegExp])[] = [
-  ['strong', /^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/],
-  ['underline', /^__((?:\\[\s\S]|[^\\])+?)__(?!_)/],
   ['em', /^\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/],
   ['em', /^_((?:__|\\[\s\S]|[^\\_])+?)_(?![0-9A-Za-z_])/],
+  ['strong', /^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/],
+  ['underline', /^__((?:\\[\s\S]|[^\\])+?)__(?!_)/],
   ['strike', /^~~((?:\\[\s\S]|[^\\])+?)~~(?!_)/],
   ['spoiler', /^\|\|((?:\\[\s\S]|[^\\])+?)\|\|/],
 ];
 
 const styled: Rule = (rest, inside, before) => {
-  if (inside.depth >= deepest) return null;
-  for (const [style, pattern] of emphasis) {
-    const match = pattern.exec(rest);
-    if (!match || (rest.startsWith('_') && !rest.startsWith('__') && /[0-9A-Za-z]/.test(before))) continue;
-    const children = parse(match[1] ?? '', { ...inside, depth: inside.depth + 1 });
-    return { node: { kind: 'styled', style, children }, length: match[0].length };
-  }
-  return null;
+  const insideWord = /^_(?!_)/.test(rest) && /[0-9A-Za-z]/.test(before);
+  if (inside.depth >= deepest || insideWord) return null;
+  const found = emphasis
+    .map(([style, pattern]) => ({ style, match: pattern.exec(rest) }))
+    .reduce((best, each) => ((each.match?.[0].length ?? 0) > (best.match?.[0].length ?? 0) ? each : best));
+  if (!found.match) return null;
+  const [{ length }, content = ''] = found.match;
+  const children = parse(content, { ...inside, depth: inside.depth + 1 });
+  return { node: { kind: 'styled', style: found.style, children }, length };
 };
 
 /** `[label](https://…)`, with or without angle brackets and a title. */

@@ -18,7 +18,8 @@ export interface List {
 
 /** Discord's Markdown, the part that a message may use. What is not markup comes out as text. */
 export function blocksOf(text: string): Block[] {
-  return new Reader(text.replace(/\r\n?/g, '\n').trimEnd(), true).blocks();
+  const shown = text.replace(/\r\n?/g, '\n').trimEnd();
+  return shown === '' ? [] : new Reader(shown, true).blocks();
 }
 
 const heading = /^(#{1,3}) +(\S.*)$/;

@@ -3,7 +3,7 @@ import { componentRows, type Pressed } from './components.ts';
 import { element, icon } from './dom.ts';
 import { embedNode, pictureOf } from './embed.ts';
 import { icons } from './icons.ts';
-import { markup } from './markup.ts';
+import { markup, markupLine } from './markup.ts';
 import { type Answer, answerType, type MessageData, type SentFile } from './transport.ts';
 
 const ephemeralFlag = 1 << 6;
@@ -40,9 +40,12 @@ export class Message {
     return { id: this.id, content, embeds, components, flags };
   }
 
+  /** Its first line without markup, for the message that replies to it. */
   get preview(): string {
     const [embed] = this.#data.embeds ?? [];
-    return this.#data.content || embed?.title || embed?.description || '';
+    const text = this.#data.content || embed?.title || embed?.description || '';
+    const line = text.split('\n').find((each) => each.trim() !== '') ?? '';
+    return element('span', {}, ...markupLine(line)).textContent ?? '';
   }
 
   waiting(): void {

@@ -1,5 +1,4 @@
-import type { Choice, Draft, Option } from './draft.ts';
-import { sent, valueIn } from './draft.ts';
+import { type Choice, dataOf } from './draft.ts';
 import type { Suggest } from './fields.ts';
 import { interact } from './transport.ts';
 
@@ -22,21 +21,5 @@ export function suggester(): Suggest {
     } catch {
       return turn === latest ? [] : null;
     }
-  };
-}
-
-/** A draft as Discord puts it into an interaction; `focused` is the option being typed. */
-export function dataOf(draft: Draft, focused?: Option): Record<string, unknown> {
-  const filled = focused
-    ? draft.filled.filter(({ option, text }) => option === focused || text.trim() !== '')
-    : sent(draft);
-  return {
-    name: draft.command.name,
-    options: filled.map((each) => ({
-      name: each.option.name,
-      type: each.option.type,
-      value: each.option === focused ? each.text : valueIn(each),
-      ...(each.option === focused ? { focused: true } : {}),
-    })),
   };
 }
