@@ -8,6 +8,7 @@ import { poolOf } from './pool.ts';
 import { parseQuestion } from './question.ts';
 import { type Ranked, type Ranking, rank } from './rank.ts';
 import { chooseSpan, quotationAsked } from './spans/choose.ts';
+import { resolveStory } from './story.ts';
 
 export interface AskRequest {
   readonly question: string;
@@ -23,9 +24,9 @@ const mostNearest = 3;
 
 /** @throws {RequestError} on an empty question, an unknown story or an empty library */
 export function ask(library: Library, request: AskRequest): Answer {
-  check(library, request);
+  const story = check(library, request);
   const question = parseQuestion(request.question);
-  const ranking = rank(poolOf(library, question, request.question, request.story));
+  const ranking = rank(poolOf(library, question, request.question, story));
   const [top] = ranking.ranked;
   if (!top) return { status: 'not-in-story', nearest: [], confidence: 0 };
   const judgement = judge(ranking);
@@ -39,15 +40,14 @@ export function ask(library: Library, request: AskRequest): Answer {
   return answerWith(top, ranking, judgement);
 }
 
-function check(library: Library, { question, story }: AskRequest) {
+/** @returns the id of the story asked for; none where all are searched */
+function check(library: Library, { question, story }: AskRequest): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(question)) throw new RequestError({ kind: 'empty-question' });
   if (question.length > longestQuestion) {
     throw new RequestError({ kind: 'question-too-long', most: longestQuestion });
   }
   if (library.entries.length === 0) throw new RequestError({ kind: 'empty-library' });
-  if (story !== undefined && !library.get(story)) {
-    throw new RequestError({ kind: 'unknown-story', asked: story, nearest: [] });
-  }
+  return story === undefined ? undefined : resolveStory(library, story).story.id;
 }
 
 /** From here on the story is taken not to say; less, but less than even odds of being right, is doubt. */

@@ -40,7 +40,9 @@ export function resolveStory(library: Library, asked: string): IndexedStory {
   throw new RequestError({
     kind: 'unknown-story',
     asked,
-    nearest: nearest.map(({ item }) => item.story.title || item.story.id),
+    nearest: nearest.map(({ item: { story } }) =>
+      story.title.trim() ? `${story.title} (${story.id})` : story.id,
+    ),
   });
 }
 

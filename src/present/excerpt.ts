@@ -27,7 +27,7 @@ export const shownOf = (library: Library, excerpts: readonly Excerpt[]): Shown[]
 const linkLength = 400;
 const longestLabel = 300;
 /** Bold is for words that are to be found in others: where most is bold, nothing is. */
-const mostBold = 0.7;
+const mostBold = 0.6;
 
 export const forMarkdown = (name: string): string => escapedLabel(name, longestLabel);
 
