@@ -50,9 +50,12 @@ type Header = z.infer<typeof header>;
 
 /**
  * One line of JSON, the header, then postings, what is known of the stories (JSON lines) and their texts, end to end.
- * @throws {IndexError} `inaccessible`
+ * @throws {IndexError} `inaccessible`, {RangeError} on a text that UTF-8 cannot hold
  */
 export function saveArchive(file: string, { entries, postings }: Archive): void {
+  const broken = entries.find(({ story }) => loneSurrogate.test(story.text));
+  if (broken)
+    throw new RangeError(`${broken.story.id}: its text is not well-formed Unicode and cannot be kept.`);
   const texts = entries.map(({ story }) => Buffer.from(story.text, 'utf8'));
   const stories = entries.map(({ story }, index) =>
     JSON.stringify(aboutOf(story, texts[index]?.length ?? 0)),
@@ -67,6 +70,8 @@ export function saveArchive(file: string, { entries, postings }: Archive): void 
   const first = { format, version, ...sizes, sum: sumOf(body) };
   writeWhole(file, Buffer.concat([Buffer.from(`${JSON.stringify(first)}\n`, 'utf8'), body]));
 }
+
+const loneSurrogate = /[\ud800-\udfff]/u;
 
 /** The archive of some stories, built from their texts. */
 export const archiveOf = (entries: readonly IndexedStory[]): Archive => ({

@@ -14,6 +14,12 @@ export interface Candidate extends Scores {
   readonly entry: IndexedStory;
 }
 
+/** What one story has to say to a question, best first. */
+export interface StoryHits {
+  readonly entry: IndexedStory;
+  readonly candidates: readonly Candidate[];
+}
+
 export interface SearchOptions {
   /** Id of the story to stay in; without it all are searched. */
   readonly story?: string | undefined;
@@ -25,8 +31,10 @@ export interface SearchOptions {
  * The stories at hand.
  *
  * Searching one story rests on that story's postings alone, so an answer from it does not depend on which others are
- * loaded. Searching all of them merges their postings, lazily and once: a library never changes, and `with` and
- * `without` make a new one that shares every story's own part.
+ * loaded. Searching all of them merges their postings at the first question; an archive brings them merged.
+ *
+ * A library never changes. `with` and `without` make a new one, in which every other story's postings are the same
+ * objects; only the merged ones are made anew, which costs the copying of their bytes (an archive: `addToArchive`).
  */
 export class Library {
   readonly entries: readonly IndexedStory[];
@@ -76,6 +84,20 @@ export class Library {
       ...scores,
       entry: only ?? (this.entries[number] as IndexedStory),
     }));
+  }
+
+  /** Candidates of all stories by story, the story with the best candidate first, each with at most `each`. */
+  byStory(
+    question: string,
+    { stories = 5, each = 3 }: { stories?: number; each?: number } = {},
+  ): StoryHits[] {
+    const found = new Map<IndexedStory, Candidate[]>();
+    for (const candidate of this.search(question, { limit: 20 * stories * each })) {
+      const known = found.get(candidate.entry);
+      if (!known && found.size < stories) found.set(candidate.entry, [candidate]);
+      else if (known && known.length < each) known.push(candidate);
+    }
+    return Array.from(found, ([entry, candidates]) => ({ entry, candidates }));
   }
 
   /** Scores of every sentence of one story, in its order, those without a match too. Microseconds. */

@@ -77,6 +77,15 @@ describe('search', () => {
   });
 });
 
+describe('search by story', () => {
+  test('groups the candidates, the story with the best one first', () => {
+    const groups = library.byStory('the mayor of Elmstead', { each: 2 });
+    expect(groups.map(({ entry }) => entry.story.id)).toEqual(['quarry', 'harbour']);
+    expect(groups[0]?.candidates).toEqual(library.search('the mayor of Elmstead').slice(0, 2));
+    expect(library.byStory('the mayor of Elmstead', { stories: 1 })).toHaveLength(1);
+  });
+});
+
 describe('scores', () => {
   test('are of every sentence, in order, and those that search ranks by', () => {
     const scores = library.scores('mayor Elmstead', 'quarry');
