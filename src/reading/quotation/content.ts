@@ -68,7 +68,7 @@ class Sentence {
         const from = this.leftOf(at);
         found.push({ from, to: at + 1, cue: tag, pattern: 'tag' });
         open = tag;
-      } else if (open && this.resumes(at, open)) {
+      } else if (open && this.resumes(at, open) && !isWorkTitle(this.text, this.items, at)) {
         found.push({ from: at, to: at + 1, cue: open, pattern: 'resumed' });
       }
     });
@@ -106,7 +106,7 @@ class Sentence {
 
   private tagged(at: number): boolean {
     const quoted = this.items[at]?.quoted;
-    if (!quoted) return false;
+    if (!quoted || isWorkTitle(this.text, this.items, at)) return false;
     return (
       /[,?!…—–-][’'”"]*\s*$/.test(this.text.slice(quoted.start, quoted.end)) ||
       /^[,—–-]$/.test(lower(this.items[at + 1])) ||
@@ -142,15 +142,29 @@ class Sentence {
     let before = at;
     while (before > 0 && /^[,:—–-]$|^that$/.test(lower(this.items[before - 1]))) before--;
     const cue = this.cues.filter(({ from, inverted }) => from < before && !inverted).at(-1);
-    if (!cue || (isClass(cue.lemma, 'judge') && !isClass(cue.lemma, 'plain'))) return null;
-    if (cue.to === before) return cue;
+    if (!cue) return null;
+    if (isClass(cue.lemma, 'judge') && !isClass(cue.lemma, 'plain'))
+      return cue.to === at && !this.extends(at) ? cue : null;
+    if (cue.to === before && !(before === at && this.extends(at))) return cue;
     if (this.items.slice(cue.to, before).some(({ quoted }) => quoted)) return null;
     const punctuated = before < at;
-    if (!punctuated && isWorkTitle(this.text, this.items, at)) return null;
+    if (!(punctuated && lower(this.items[before]) === ':') && isWorkTitle(this.text, this.items, at))
+      return null;
     const tail = this.tail(cue.to, before);
     return tail === before || (punctuated && lower(this.items[before]) === ':') || (punctuated && tail === -2)
       ? cue
       : null;
+  }
+
+  /** The clause goes on past the mark: “the deal” would be broken. */
+  private extends(at: number): boolean {
+    const next = this.items[at + 1];
+    return (
+      next !== undefined &&
+      at + 1 < this.end &&
+      !/^[.,;:?!—–-]$|^(?:and|but|or|in|on|at|during|after|when|as)$/.test(lower(next)) &&
+      !this.complete(at)
+    );
   }
 
   /** Past a hearer and adverbials; `limit` where nothing else is left. */
@@ -158,6 +172,7 @@ class Sentence {
     let at = from;
     const hearer = phraseAfter(this.items, at, limit);
     if (hearer) at = hearer.to;
+    else if (pos(this.items[at]) === 'PRON' && at < limit) at++;
     while (at < limit) {
       const item = this.items[at];
       if (isCalendar(lower(item)) || pos(item) === 'ADV' || lower(item) === ',') at++;
@@ -225,7 +240,7 @@ class Sentence {
       if (cue.from < from || cue === tag || used.has(cue)) continue;
       if (taken(cue.from, cue.to)) continue;
       const content = this.complement(cue, quoted);
-      if (!content) continue;
+      if (!content || taken(content.from, content.to)) continue;
       found.push(content);
       from = content.to;
     }
@@ -336,6 +351,12 @@ class Sentence {
     const end = Math.min(this.end, wall ?? this.end);
     for (let at = from + 1; at < end; at++) {
       const word = lower(items[at]);
+      if (
+        items[at]?.quoted &&
+        at + 1 < end &&
+        this.cues.some((cue) => cue.from === at + 1 && /ing$/.test(lower(items[at + 1])))
+      )
+        return at + 1;
       if (word === ',' || word === '—' || word === '–') {
         const next = lower(items[at + 1]);
         if (next === 'according') return at;

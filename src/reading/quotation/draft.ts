@@ -1,4 +1,4 @@
-import { type Span, span } from '../../text/span.ts';
+import { type Span, span, trimmed } from '../../text/span.ts';
 import type { QuotationKind } from '../reading.ts';
 import { type Content, contentsOf } from './content.ts';
 import { type Cue, type CueRule, findCues } from './cue.ts';
@@ -7,7 +7,7 @@ import { type Item, type Line, lower, pos } from './line.ts';
 import type { Quoted } from './marks.ts';
 import type { Phrase } from './phrase.ts';
 import { isReport } from './report.ts';
-import { isWorkTitle } from './work-title.ts';
+import { isHeading, isWorkTitle } from './work-title.ts';
 
 /** A quotation whose speaker is known only by the words beside it, if at all. */
 export interface Draft extends Span {
@@ -85,9 +85,9 @@ function fromQuoted(text: string, items: readonly Item[], at: number, cues: read
   const turn = turnOf(text, quoted);
   if (/^\([^()]*\)$/.test(text.slice(quoted.start, quoted.end).trim())) return null;
   if (turn) {
+    const said = trimmed(text, span(turn.end + 1, quoted.end));
     return {
-      start: quoted.start,
-      end: quoted.end,
+      ...said,
       kind: 'direct',
       mention: turn,
       cue: null,
@@ -98,6 +98,7 @@ function fromQuoted(text: string, items: readonly Item[], at: number, cues: read
     };
   }
   const alone = items.every((item) => item.quoted || /^[^\p{L}\p{N}]+$/u.test(item.token.text));
+  if (alone && isHeading(text, quoted)) return null;
   const cue = alone ? null : nearestCue(items, at, cues);
   if (!alone && isWorkTitle(text, items, at)) return null;
   if (!alone && (!cue || isDenied(items, cue)) && !isUtterance(text, quoted)) return null;

@@ -122,7 +122,8 @@ function markAt(
   let canClose = !isGap(before) && (beforeGap || !afterGap);
   if (family === 'single') {
     if (elided.test(text.slice(to, to + 7)) && afterGap) canOpen = false;
-    if (char === '’' || char === "'") canClose = canClose && beforeGap;
+    if (char === '’' || char === "'")
+      canClose = canClose && beforeGap && !/['’]n$/.test(text.slice(at - 2, at));
     if (char === '’') canOpen = false;
     if (char === '‘') canClose = false;
     canOpen = canOpen && beforeWord && before !== '-';
@@ -131,7 +132,7 @@ function markAt(
     if (char === '“' && !isGap(before) && /[\p{L}\p{N}$]/u.test(after)) canOpen = true;
     if (!afterGap && beforeGap) canOpen = false;
     if (isGap(before) && isGap(after)) {
-      canOpen = char !== '”';
+      canOpen = char !== '”' || at === start;
       canClose = char !== '“';
     }
   }

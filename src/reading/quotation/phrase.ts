@@ -105,7 +105,12 @@ export function phraseAfter(items: readonly Item[], from: number, limit: number)
     )
       to++;
     else if (possessive(item) && headed) to++;
-    else if (pos(item) === 'ADJ' && headed && (nominal.has(pos(after)) || lower(after) === ',')) to++;
+    else if (
+      pos(item) === 'ADJ' &&
+      headed &&
+      ((nominal.has(pos(after)) && !isTime(lower(after))) || lower(after) === ',')
+    )
+      to++;
     else if (/^[&-]$/.test(token.lower) && isNominal(after)) to++;
     else if (
       headed &&
