@@ -1,7 +1,6 @@
 import type { Quotation, Speaker } from '../../reading/reading.ts';
-import { distance } from '../../text/distance.ts';
-import { fold } from '../../text/fold.ts';
 import { contains, overlaps, textOf } from '../../text/span.ts';
+import { alike, namesIn, sameName } from './names.ts';
 import type { Place } from './places.ts';
 import type { Script } from './script.ts';
 
@@ -13,33 +12,6 @@ export type Ownership =
   | { readonly kind: 'other'; readonly who: string | null }
   /** The story's own report of what the claimed speaker said, did or holds. */
   | { readonly kind: 'report' };
-
-const titles = new Set(
-  (
-    'mr mrs ms miss dr sir dame lord lady president vice prime minister secretary senator sen rep representative governor gov ' +
-    'mayor chief general gen colonel col captain professor prof judge justice king queen prince princess pope rev the of'
-  ).split(' '),
-);
-
-const namesIn = (name: string): string[] =>
-  (
-    fold(name)
-      .replace(/'s\b/g, '')
-      .replace(/[.']/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((word) => !titles.has(word));
-
-const alike = (a: string, b: string): boolean =>
-  a === b || (a.length >= 5 && b.length >= 5 && distance(a, b, 1) <= 1);
-
-/** Is the claimed name that of this person? A surname will do; another first name will not. */
-export function sameName(claimed: string, name: string): boolean {
-  const asked = namesIn(claimed);
-  const known = namesIn(name);
-  if (asked.length === 0 || known.length === 0) return fold(claimed).trim() === fold(name).trim();
-  if (asked.every((word) => known.some((each) => alike(word, each)))) return true;
-  return known.length === 1 && asked.length > 1 && alike(asked.at(-1) ?? '', known[0] ?? '');
-}
 
 export function isSpeaker(script: Script, claimed: string, speaker: Speaker): boolean {
   if (sameName(claimed, speaker.name)) return true;
@@ -62,7 +34,7 @@ export function ownershipOf(script: Script, place: Place, claimed: string): Owne
   );
   const inMarks = words.length > 0 && words.every(({ spoken }) => spoken >= 0);
   const speakers = [...new Set(words.map(({ spoken }) => spoken).filter((spoken) => spoken >= 0))].map(
-    (spoken) => script.spoken[spoken]?.quotation.speaker ?? null,
+    (spoken) => script.spoken[spoken]?.speaker ?? null,
   );
   if (inMarks) {
     if (speakers.every((speaker) => speaker && isSpeaker(script, claimed, speaker))) return { kind: 'own' };

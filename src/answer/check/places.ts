@@ -67,7 +67,7 @@ const stepOverTag =
     const same =
       resumed !== undefined &&
       resumed.paragraph === here.paragraph &&
-      sameVoice(spoken[here.spoken]?.quotation.speaker, spoken[resumed.spoken]?.quotation.speaker) &&
+      sameVoice(spoken[here.spoken]?.speaker, spoken[resumed.spoken]?.speaker) &&
       to - at - 1 <= longestTag;
     return same ? to : at + 1;
   };

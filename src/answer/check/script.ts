@@ -1,11 +1,12 @@
 import type { IndexedStory } from '../../index/entry.ts';
-import type { Quotation } from '../../reading/reading.ts';
-import { contains, type Span } from '../../text/span.ts';
+import type { Quotation, Speaker } from '../../reading/reading.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import { turnsIn } from './turns.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** Words that stand in quotation marks (or a transcript's turn), and whose the story says they are. */
 export interface Spoken extends Span {
-  readonly quotation: Quotation;
+  readonly speaker: Speaker | null;
 }
 
 export interface ScriptWord extends Word {
@@ -38,7 +39,9 @@ export function scriptOf(entry: IndexedStory): Script {
 
 function makeScript(entry: IndexedStory): Script {
   const { story, reading } = entry;
-  const spoken = reading.quotations.flatMap(spokenIn);
+  const quoted = reading.quotations.flatMap(spokenIn);
+  const turns = turnsIn(entry).filter((turn) => !quoted.some((each) => overlaps(each, turn)));
+  const spoken = [...quoted, ...turns];
   const words: ScriptWord[] = [];
   for (const [sentence, place] of story.sentences.entries()) {
     for (const word of wordsIn(story.text, place)) {
@@ -61,8 +64,7 @@ function makeScript(entry: IndexedStory): Script {
   return { entry, words, spoken, places, weight };
 }
 
-const spokenIn = (quotation: Quotation): Spoken[] => {
-  if (quotation.kind === 'direct') return [{ start: quotation.start, end: quotation.end, quotation }];
-  if (quotation.kind === 'indirect') return [];
-  return quotation.fragments.map(({ start, end }) => ({ start, end, quotation }));
+const spokenIn = ({ kind, speaker, start, end, fragments }: Quotation): Spoken[] => {
+  if (kind === 'direct') return [{ start, end, speaker }];
+  return kind === 'indirect' ? [] : fragments.map((fragment) => ({ ...fragment, speaker }));
 };

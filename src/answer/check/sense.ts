@@ -21,7 +21,7 @@ export function turnOf(script: Script, { runs }: Place): Turn | null {
   const turned = cropTurns(script, first, last);
   if (turned) return turned;
   for (const run of runs)
-    if (run.brackets.some((bracket) => !isFairBracket(script, run, bracket))) return 'bracket';
+    if (run.brackets.some((bracket) => !isFairBracket(script, bracket))) return 'bracket';
   for (let at = 1; at < runs.length; at++) {
     const [left, right] = [runs[at - 1], runs[at]];
     const unfair = left && right ? ellipsisTurns(script, left, right) : null;
@@ -57,11 +57,13 @@ function contextBefore({ words }: Script, from: number): ScriptWord[] {
   return words.slice(at, from);
 }
 
+/** The words of the sentence after a place; of words in marks, the speaker's own ones: a tag in between does not count. */
 function contextAfter({ words }: Script, to: number): ScriptWord[] {
-  const sentence = words[to - 1]?.sentence;
+  const here = words[to - 1];
   let at = to;
-  while (at < words.length && words[at]?.sentence === sentence) at++;
-  return words.slice(to, at);
+  while (at < words.length && words[at]?.sentence === here?.sentence) at++;
+  const after = words.slice(to, at);
+  return here && here.spoken >= 0 ? after.filter(({ spoken }) => spoken >= 0) : after;
 }
 
 const clauseBreak = /[;:.!?—–]|,|\b(?:and|but|so|while|because|although|though)\b/i;
@@ -102,15 +104,21 @@ function isConditional(
     if (sameVoice) return true;
   }
   const [next, second, third] = after;
-  const stays = next !== undefined && next.spoken === script.words[last.to - 1]?.spoken;
+  const stays = next !== undefined && next.spoken >= 0 === (script.words[last.to - 1]?.spoken ?? -1) >= 0;
   if (!stays) return false;
   if (isCondition(next.key)) return true;
   return (
-    (next.key === 'only' || next.key === 'but' || next.key === 'as' || next.key === 'even') &&
+    isLead(next.key) &&
     second !== undefined &&
-    (isCondition(second.key) || (second.key === 'long' && third?.key === 'as'))
+    (isCondition(second.key) ||
+      (isLead(second.key) && third !== undefined && isCondition(third.key)) ||
+      isAsLongAs(second, third))
   );
 }
+
+const isLead = (key: string) => /^(?:only|but|as|even|and|so)$/.test(key);
+const isAsLongAs = (second: ScriptWord, third: ScriptWord | undefined) =>
+  /^(?:long|soon|far)$/.test(second.key) && third?.key === 'as';
 
 /** The words left out may not turn what is left, nor may two sentences be made one. */
 function ellipsisTurns(script: Script, left: Run, right: Run): Turn | null {
@@ -140,14 +148,14 @@ function isOneAttribution({ words, spoken }: Script, left: Run, right: Run): boo
   const [a, b] = [words[left.to - 1], words[right.from]];
   if (!a || !b) return false;
   if (a.spoken < 0 || b.spoken < 0) return a.paragraph === b.paragraph && a.spoken === b.spoken;
-  const [by, then] = [spoken[a.spoken]?.quotation.speaker, spoken[b.spoken]?.quotation.speaker];
+  const [by, then] = [spoken[a.spoken]?.speaker, spoken[b.spoken]?.speaker];
   if (!by || !then) return a.spoken === b.spoken;
   const same = by.person === null ? by.name === then.name : by.person === then.person;
   return same && b.paragraph - a.paragraph <= 1;
 }
 
 /** A bracket is fair where it names what the replaced word stands for, or says what is near anyway. */
-function isFairBracket(script: Script, run: Run, { words, at, replaced }: Run['brackets'][number]): boolean {
+function isFairBracket(script: Script, { words, at, replaced }: Run['brackets'][number]): boolean {
   const story = script.words;
   const content = words.filter((word) => word.content);
   if (content.length === 0) return false;
@@ -155,27 +163,30 @@ function isFairBracket(script: Script, run: Run, { words, at, replaced }: Run['b
   if (gone.some(({ key }) => isNegation(key))) return false;
   if (words.some(({ key }) => isNegation(key))) return false;
   if (replaced > 0 && !gone.some(isReference) && !gone.some(({ key }) => key === 'the')) return false;
-  const named = antecedent(script, run.from, words.length);
+  const named = antecedent(script, at);
   return content.every((word) => named.has(word.stem));
 }
 
-/** The stems of the names (or nouns) nearest before a place, from its sentence and the one before. */
-function antecedent({ words }: Script, from: number, _length: number): ReadonlySet<string> {
+/**
+ * The stems between a place and the name nearest before it, that name's included: what a pronoun there can stand for.
+ * In a speaker's words only those words count, not the tags between them.
+ */
+function antecedent({ words, spoken }: Script, from: number): ReadonlySet<string> {
   const here = words[from];
   const stems = new Set<string>();
   if (!here) return stems;
-  let names = 0;
-  for (let at = from - 1; at >= 0 && at > from - 60; at--) {
+  const voice = spoken[here.spoken]?.speaker?.name;
+  for (let at = from - 1; at >= 0 && at > from - farthestName; at--) {
     const word = words[at];
     if (!word || here.paragraph - word.paragraph > 1) break;
-    if (!word.content) continue;
+    if (!word.content || spoken[word.spoken]?.speaker?.name !== voice) continue;
     stems.add(word.stem);
-    const isName = word.capital;
-    const endsName = isName && !words[at - 1]?.capital;
-    if (endsName && ++names >= 1) break;
+    if (word.capital && !words[at - 1]?.capital) break;
   }
   return stems;
 }
+
+const farthestName = 60;
 
 /** Does the speaker put the words in another's mouth: "They say …", "critics who claim …"? */
 export function isMocked(script: Script, { runs }: Place): boolean {

@@ -45,7 +45,7 @@ export function wordsIn(text: string, within: Span = span(0, text.length)): Word
       key,
       stem: stem(key),
       value: numeral?.value ?? null,
-      content: numeral !== null || !isStopWord(key),
+      content: numeral !== null || (/\p{L}/u.test(key) && !isStopWord(key)),
       capital: /^\p{Lu}/u.test(text.slice(here.start, here.start + 2)),
     });
     at += used - 1;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Alignment } from './align.ts';
 import type { ClaimWord } from './claim.ts';
-import { isNegation } from './lexicon.ts';
+import { isNegation, isQualifier } from './lexicon.ts';
 import { isAmount } from './numerals.ts';
 import type { Script } from './script.ts';
 import type { Word } from './words.ts';
@@ -19,8 +19,9 @@ export interface WrongNumber {
 export function wrongNumber(
   script: Script,
   claim: readonly ClaimWord[],
-  { pairs, from, to }: Alignment,
+  aligned: Alignment,
 ): WrongNumber | null {
+  const { pairs } = aligned;
   const turned = pairs.some(({ kind, claim: at, story }) => {
     if (kind === 'same' || kind === 'number') return false;
     const [word, there] = [claim[at], script.words[story]];
@@ -41,7 +42,7 @@ export function wrongNumber(
       ? { verdict: 'other-thing', elsewhere: elsewhere.slice(0, 2) }
       : { verdict: 'other-number', elsewhere: [] };
   }
-  return movedNumber(script, claim, pairs, from, to);
+  return passedSlot(script, claim, aligned) ?? movedNumber(script, claim, aligned);
 }
 
 const isNumber = (word: Word): boolean => word.value !== null || isAmount(word.key);
@@ -57,38 +58,89 @@ function placesOfNumber(script: Script, word: Word, pairs: Alignment['pairs']): 
     });
 }
 
-/** The number is the story's, but the thing beside it is another that the story has a number for. */
+/**
+ * The number is the story's, but what stands beside it in the claim is another thing, party or time, which the story
+ * has in the same context: in that sentence or the next, or with other words of the claim.
+ */
 function movedNumber(
   script: Script,
   claim: readonly ClaimWord[],
-  pairs: Alignment['pairs'],
-  from: number,
-  to: number,
+  { pairs, from, to }: Alignment,
 ): WrongNumber | null {
   const kept = pairs.filter(({ kind, claim: at }) => kind === 'same' && claim[at]?.value != null);
-  if (kept.length === 0) return null;
-  const changed = pairs.filter(
-    ({ kind, claim: at }) =>
-      (kind === 'changed' || kind === 'added') && claim[at]?.content && claim[at]?.value === null,
+  const changed = pairs.flatMap(({ kind, claim: at }) => {
+    const word = claim[at];
+    return word?.content && word.value === null && (kind === 'changed' || kind === 'added') ? [word] : [];
+  });
+  if (kept.length === 0 || changed.length === 0 || changed.length > 3) return null;
+  if (changed.some(({ key }) => isQualifier(key))) return null;
+  const home = new Set(kept.map(({ story }) => script.words[story]?.sentence ?? -1));
+  const others = new Set(
+    claim.filter((word) => word.content && !changed.includes(word)).map(({ stem }) => stem),
   );
-  if (changed.length === 0 || changed.length > 3) return null;
   const sentences = new Set<number>();
-  for (const { claim: at } of changed) {
-    const places = (script.places.get(claim[at]?.key ?? '') ?? []).filter(
-      (place) => place < from || place >= to,
+  for (const { key } of changed) {
+    const place = (script.places.get(key) ?? []).find(
+      (at) =>
+        (at < from || at >= to || pairs.some(({ story, kind }) => story === at && kind === 'dropped')) &&
+        isParallel(script, at, home, others),
     );
-    const withNumber = places.filter((place) => {
-      const sentence = script.words[place]?.sentence;
-      return script.words.some((word) => word.sentence === sentence && word.value !== null);
-    });
-    const [place] = withNumber;
     if (place === undefined) return null;
     sentences.add(script.words[place]?.sentence ?? -1);
   }
-  const elsewhere = [...sentences].flatMap((sentence) => {
-    const words = script.words.filter((word) => word.sentence === sentence);
-    const [first, last] = [words[0], words.at(-1)];
-    return first && last ? [{ start: first.start, end: last.end }] : [];
-  });
-  return { verdict: 'other-thing', elsewhere: elsewhere.slice(0, 2) };
+  return {
+    verdict: 'other-thing',
+    elsewhere: [...sentences].flatMap((each) => sentenceSpan(script, each)).slice(0, 2),
+  };
+}
+
+function isParallel(
+  script: Script,
+  at: number,
+  home: ReadonlySet<number>,
+  others: ReadonlySet<string>,
+): boolean {
+  const sentence = script.words[at]?.sentence ?? -1;
+  const words = script.words.filter((word) => word.sentence === sentence);
+  if (!words.some(({ value }) => value !== null)) return false;
+  if ([...home].some((each) => Math.abs(each - sentence) <= 1)) return true;
+  return words.some(({ stem, key, content }) => content && !unitWords.has(key) && others.has(stem));
+}
+
+const unitWords = new Set('percent $ £ € ¥ dollars euros pounds years days'.split(' '));
+
+function sentenceSpan({ words }: Script, sentence: number): Span[] {
+  const inside = words.filter((word) => word.sentence === sentence);
+  const [first, last] = [inside[0], inside.at(-1)];
+  return first && last ? [{ start: first.start, end: last.end }] : [];
+}
+
+/**
+ * The claimed number further on, past another that fills its slot: "a profit of $400 million" where the story has
+ * "a profit of $310 million, down from … $400 million".
+ */
+function passedSlot(script: Script, claim: readonly ClaimWord[], { pairs }: Alignment): WrongNumber | null {
+  const placed = pairs.filter(({ claim: at, story }) => at >= 0 && story >= 0);
+  for (const [index, { kind, claim: at, story }] of placed.entries()) {
+    if (kind !== 'same' || claim[at]?.value == null || namesItsThing(claim, placed, index)) continue;
+    const before = placed.slice(0, index).findLast((pair) => claim[pair.claim]?.content);
+    const there = script.words[story];
+    if (!before || !there) continue;
+    const slot = script.words.slice(before.story + 1, story).findIndex(({ value }) => value !== null);
+    if (slot >= 0 && slot <= 3) {
+      return { verdict: 'other-thing', elsewhere: [{ start: there.start, end: there.end }] };
+    }
+  }
+  return null;
+}
+
+/** Do the words right after the number go on as the story's do? */
+function namesItsThing(claim: readonly ClaimWord[], placed: Alignment['pairs'], index: number): boolean {
+  const number = placed[index];
+  for (let step = 1; step <= 3; step++) {
+    const next = placed[index + step];
+    if (!number || next?.story !== number.story + step || next.claim !== number.claim + step) return false;
+    if (claim[next.claim]?.content) return true;
+  }
+  return false;
 }

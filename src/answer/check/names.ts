@@ -1,0 +1,30 @@
+import { distance } from '../../text/distance.ts';
+import { fold } from '../../text/fold.ts';
+
+const titles = new Set(
+  (
+    'mr mrs ms miss dr sir dame lord lady president vice prime minister secretary senator sen rep representative governor gov ' +
+    'mayor chief general gen colonel col captain professor prof judge justice king queen prince princess pope rev the of'
+  ).split(' '),
+);
+
+export const namesIn = (name: string): string[] =>
+  (
+    fold(name)
+      .replace(/'s\b/g, '')
+      .replace(/[.']/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => !titles.has(word));
+
+/** The same name, a slip of spelling allowed in longer ones. */
+export const alike = (a: string, b: string): boolean =>
+  a === b || (a.length >= 5 && b.length >= 5 && distance(a, b, 1) <= 1);
+
+/** Is the claimed name that of this person? A surname will do; another first name will not. */
+export function sameName(claimed: string, name: string): boolean {
+  const asked = namesIn(claimed);
+  const known = namesIn(name);
+  if (asked.length === 0 || known.length === 0) return fold(claimed).trim() === fold(name).trim();
+  if (asked.every((word) => known.some((each) => alike(word, each)))) return true;
+  return known.length === 1 && asked.length > 1 && alike(asked.at(-1) ?? '', known[0] ?? '');
+}
