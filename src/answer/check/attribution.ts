@@ -1,6 +1,6 @@
 import type { Quotation, Speaker } from '../../reading/reading.ts';
 import { contains, overlaps, textOf } from '../../text/span.ts';
-import { alike, namesIn, sameName } from './names.ts';
+import { alike, namesIn, sameAny, sameName } from './names.ts';
 import type { Place } from './places.ts';
 import type { Script } from './script.ts';
 
@@ -14,15 +14,12 @@ export type Ownership =
   | { readonly kind: 'report' };
 
 export function isSpeaker(script: Script, claimed: string, speaker: Speaker): boolean {
-  if (sameName(claimed, speaker.name)) return true;
   const { story, reading } = script.entry;
   const person = reading.people.find(({ id }) => id === speaker.person);
-  if (!person) return false;
-  const role = person.role ? textOf(story.text, person.role) : null;
-  return (
-    [person.name, ...person.aliases].some((name) => sameName(claimed, name)) ||
-    (role !== null && namesIn(claimed).length > 0 && sameName(claimed, role))
-  );
+  if (!person) return sameName(claimed, speaker.name);
+  if (sameAny(claimed, person.name, [speaker.name, ...person.aliases])) return true;
+  const role = person.role ? textOf(story.text, person.role) : '';
+  return namesIn(claimed).length > 0 && role !== '' && sameName(claimed, role);
 }
 
 /** @param claimed the speaker that the claim names */

@@ -20,11 +20,18 @@ export const namesIn = (name: string): string[] =>
 export const alike = (a: string, b: string): boolean =>
   a === b || (a.length >= 5 && b.length >= 5 && distance(a, b, 1) <= 1);
 
-/** Is the claimed name that of this person? A surname will do; another first name will not. */
+/** Is the claimed name that of this person? A surname will do, on either side; another first name will not. */
 export function sameName(claimed: string, name: string): boolean {
   const asked = namesIn(claimed);
   const known = namesIn(name);
   if (asked.length === 0 || known.length === 0) return fold(claimed).trim() === fold(name).trim();
   if (asked.every((word) => known.some((each) => alike(word, each)))) return true;
-  return known.length === 1 && asked.length > 1 && alike(asked.at(-1) ?? '', known[0] ?? '');
+  return known.length === 1 && asked.some((word) => alike(word, known[0] ?? ''));
+}
+
+/** As `sameName`, of someone with further names: a surname among them must not outweigh another first name. */
+export function sameAny(claimed: string, name: string, aliases: readonly string[]): boolean {
+  if (sameName(claimed, name)) return true;
+  const full = namesIn(name).length > 1;
+  return aliases.some((alias) => (!full || namesIn(alias).length > 1) && sameName(claimed, alias));
 }

@@ -39,7 +39,9 @@ export function scriptOf(entry: IndexedStory): Script {
 
 function makeScript(entry: IndexedStory): Script {
   const { story, reading } = entry;
-  const quoted = reading.quotations.flatMap(spokenIn);
+  const quoted = reading.quotations.flatMap((quotation, at) =>
+    spokenIn(quotation, speakerOf(reading.quotations, at)),
+  );
   const turns = turnsIn(entry).filter((turn) => !quoted.some((each) => overlaps(each, turn)));
   const spoken = [...quoted, ...turns];
   const words: ScriptWord[] = [];
@@ -64,7 +66,22 @@ function makeScript(entry: IndexedStory): Script {
   return { entry, words, spoken, places, weight };
 }
 
-const spokenIn = ({ kind, speaker, start, end, fragments }: Quotation): Spoken[] => {
+function spokenIn({ kind, start, end, fragments }: Quotation, speaker: Speaker | null): Spoken[] {
   if (kind === 'direct') return [{ start, end, speaker }];
   return kind === 'indirect' ? [] : fragments.map((fragment) => ({ ...fragment, speaker }));
-};
+}
+
+/** An "it" or "they" that speaks is whoever spoke last in the paragraph: a company, a council, a union. */
+function speakerOf(quotations: readonly Quotation[], at: number): Speaker | null {
+  const here = quotations[at];
+  if (!here?.speaker || here.speaker.person !== null || !/^(?:it|they)$/i.test(here.speaker.name)) {
+    return here?.speaker ?? null;
+  }
+  const before = quotations
+    .slice(0, at)
+    .findLast(
+      ({ paragraph, speaker }) =>
+        paragraph === here.paragraph && speaker && !/^(?:it|they)$/i.test(speaker.name),
+    );
+  return before?.speaker ?? here.speaker;
+}

@@ -106,7 +106,7 @@ function isConditional(
   const [next, second, third] = after;
   const stays = next !== undefined && next.spoken >= 0 === (script.words[last.to - 1]?.spoken ?? -1) >= 0;
   if (!stays) return false;
-  if (isCondition(next.key)) return true;
+  if (isCondition(next.key) || next.key === 'not') return true;
   return (
     isLead(next.key) &&
     second !== undefined &&

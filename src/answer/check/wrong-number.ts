@@ -78,12 +78,13 @@ function movedNumber(
   const others = new Set(
     claim.filter((word) => word.content && !changed.includes(word)).map(({ stem }) => stem),
   );
+  const numbers = new Set(kept.map(({ claim: at }) => claim[at]?.key ?? ''));
   const sentences = new Set<number>();
   for (const { key } of changed) {
     const place = (script.places.get(key) ?? []).find(
       (at) =>
         (at < from || at >= to || pairs.some(({ story, kind }) => story === at && kind === 'dropped')) &&
-        isParallel(script, at, home, others),
+        isParallel(script, at, home, others, numbers),
     );
     if (place === undefined) return null;
     sentences.add(script.words[place]?.sentence ?? -1);
@@ -99,10 +100,11 @@ function isParallel(
   at: number,
   home: ReadonlySet<number>,
   others: ReadonlySet<string>,
+  kept: ReadonlySet<string>,
 ): boolean {
   const sentence = script.words[at]?.sentence ?? -1;
   const words = script.words.filter((word) => word.sentence === sentence);
-  if (!words.some(({ value }) => value !== null)) return false;
+  if (!words.some(({ value, key }) => value !== null && !kept.has(key))) return false;
   if ([...home].some((each) => Math.abs(each - sentence) <= 1)) return true;
   return words.some(({ stem, key, content }) => content && !unitWords.has(key) && others.has(stem));
 }
@@ -123,15 +125,41 @@ function passedSlot(script: Script, claim: readonly ClaimWord[], { pairs }: Alig
   const placed = pairs.filter(({ claim: at, story }) => at >= 0 && story >= 0);
   for (const [index, { kind, claim: at, story }] of placed.entries()) {
     if (kind !== 'same' || claim[at]?.value == null || namesItsThing(claim, placed, index)) continue;
-    const before = placed.slice(0, index).findLast((pair) => claim[pair.claim]?.content);
     const there = script.words[story];
-    if (!before || !there) continue;
-    const slot = script.words.slice(before.story + 1, story).findIndex(({ value }) => value !== null);
-    if (slot >= 0 && slot <= 3) {
+    if (there && (slotBefore(script, claim, placed, index) || slotAfter(script, claim, placed, index))) {
       return { verdict: 'other-thing', elsewhere: [{ start: there.start, end: there.end }] };
     }
   }
   return null;
+}
+
+/** Between the claim's word before the number and the number, the story has another number first. */
+function slotBefore(
+  script: Script,
+  claim: readonly ClaimWord[],
+  placed: Alignment['pairs'],
+  index: number,
+): boolean {
+  const number = placed[index];
+  const before = placed.slice(0, index).findLast((pair) => claim[pair.claim]?.content);
+  if (!number || !before) return false;
+  const slot = script.words.slice(before.story + 1, number.story).findIndex(({ value }) => value !== null);
+  return slot >= 0 && slot <= 3;
+}
+
+/** The claim's word right after the number stands in the story right after another number. */
+function slotAfter(
+  script: Script,
+  claim: readonly ClaimWord[],
+  placed: Alignment['pairs'],
+  index: number,
+): boolean {
+  const number = placed[index];
+  const next = placed.slice(index + 1).find((pair) => claim[pair.claim]?.content);
+  if (!number || !next || next.claim - number.claim > 2) return false;
+  return script.words
+    .slice(Math.max(number.story + 1, next.story - 2), next.story)
+    .some(({ value }) => value !== null);
 }
 
 /** Do the words right after the number go on as the story's do? */
