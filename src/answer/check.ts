@@ -126,7 +126,7 @@ function sameWords(script: Script, claim: Claim, speaker: string | null, places:
 const placeSpans = (script: Script, { runs }: Place): Span[] => runs.flatMap((run) => spansOf(script, run));
 
 /** From this share of the claim's weight on, the story has it, if otherwise. */
-const enough = 0.56;
+const enough = 0.5;
 
 function otherWords(script: Script, claim: Claim, speaker: string | null): Check {
   const words = claim.segments.flat();
