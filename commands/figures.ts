@@ -1,75 +1,70 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { figures as findFigures } from '../src/answer/figures.ts';
-import { storyLabels } from '../src/answer/story.ts';
+import { resolveStories } from '../src/answer/story.ts';
 import { nearestTopics, topicsOf } from '../src/answer/topics.ts';
+import { asUpdate, isHidden } from '../src/present/buttons.ts';
+import { storyChoices } from '../src/present/choices.ts';
 import { figuresReply } from '../src/present/figures.ts';
 import { limits } from '../src/present/limits.ts';
-import { label } from '../src/present/markdown.ts';
+import { staleNotice } from '../src/present/notice.ts';
 import { en } from '../src/present/words/en.ts';
 import { wordsFor } from '../src/present/words/languages.ts';
-import type { Library } from '../src/search/library.ts';
-import { rankNames } from '../src/search/names.ts';
-import { type Choice, type Context, command, type Payload } from './command.ts';
+import { command, type Payload } from './command.ts';
 
-const words = en.commands.figures;
+const { description, options } = en.commands.figures;
 
 export const figures = command({
   payload: {
     type: ApplicationCommandType.ChatInput,
     name: 'figures',
-    description: words.description,
+    description,
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'about',
-        description: words.options.about.description,
+        description: options.about.description,
         autocomplete: true,
         max_length: 200,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: words.options.story.description,
+        description: options.story.description,
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: words.options.private.description,
+        description: options.private.description,
       },
     ],
   } as const satisfies Payload,
 
-  run: ({ about, story }, { library, locale }) =>
-    figuresReply(library, findFigures(library, { about, story }), { story }, wordsFor(locale)),
+  run({ about, story, private: hidden = false }, { library, locale }) {
+    const chosen = resolveStories(library, story);
+    const id = story?.trim() ? chosen[0]?.story.id : undefined;
+    const answer = findFigures(library, { about, story: id });
+    return figuresReply(library, answer, { story: id, hidden }, wordsFor(locale));
+  },
 
-  complete: (focused, { story }, { library }) =>
-    focused.name === 'about'
-      ? topicChoices(library, focused.value, story)
-      : storyChoices(library, focused.value),
+  complete({ name, value }, given, { library }) {
+    if (name === 'story') return storyChoices(library, value);
+    const chosen = typeof given.story === 'string' ? library.get(given.story) : undefined;
+    const topics = topicsOf(chosen ? [chosen] : library.entries);
+    return nearestTopics(topics, value, limits.choice.count).map((topic) => ({
+      name: topic.name,
+      value: topic.name,
+    }));
+  },
 
-  press: async ([page = '0', story = '', about = ''], { library, locale }: Context) => {
+  async press([page = '0', story = '', about = ''], { library, locale }, message) {
+    const words = wordsFor(locale);
+    if (story !== '' && !library.get(story)) return { kind: 'reply', reply: staleNotice(words) };
     const asked = { story: story || undefined, about: about || undefined };
-    const view = { story: asked.story, page: Number.parseInt(page, 10) || 0 };
-    return {
-      kind: 'update',
-      reply: await figuresReply(library, findFigures(library, asked), view, wordsFor(locale)),
-    };
+    const view = { story: asked.story, page: Number.parseInt(page, 10) || 0, hidden: isHidden(message) };
+    const reply = await figuresReply(library, findFigures(library, asked), view, words);
+    return { kind: 'update', reply: asUpdate(reply) };
   },
 });
-
-function topicChoices(library: Library, typed: string, story: unknown): Choice[] {
-  const entry = typeof story === 'string' ? library.get(story) : undefined;
-  const topics = topicsOf(entry ? [entry] : library.entries);
-  return nearestTopics(topics, typed, limits.choice.count).map(({ name }) => ({ name, value: name }));
-}
-
-const storyChoices = (library: Library, typed: string): Choice[] =>
-  rankNames(storyLabels(library), typed)
-    .slice(0, limits.choice.count)
-    .map(({ item: { story } }) => ({
-      name: label(story.title || story.id, limits.choice.name),
-      value: story.id,
-    }));

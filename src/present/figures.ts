@@ -1,24 +1,17 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  type APIEmbed,
-  type APIEmbedField,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10';
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { ComparisonTable } from '../answer/comparison-table.ts';
 import type { FiguresAnswer } from '../answer/figures.ts';
 import type { StatedFigure } from '../answer/stated.ts';
 import type { Library } from '../search/library.ts';
 import type { Story } from '../story/story.ts';
 import type { Span } from '../text/span.ts';
+import { messageOf, pressButton } from './buttons.ts';
 import { chartPictures } from './chart/pictures.ts';
 import { claimOf, computedLine, countedSpan, linesOf, type SentenceFigures } from './figures-lines.ts';
 import { limits } from './limits.ts';
 import { linkTo } from './link.ts';
 import { escapedLabel, escapeMarkdown, label } from './markdown.ts';
-import { encodePress } from './press.ts';
-import { noPings, type Reply, type ReplyFile } from './reply.ts';
+import type { Reply, ReplyFile } from './reply.ts';
 import { markdownOf } from './verbatim.ts';
 import { en } from './words/en.ts';
 import type { Words } from './words/words.ts';
@@ -27,6 +20,8 @@ export interface FiguresView {
   readonly story?: string | undefined;
   /** Page of the figures that stand in no table, from 0. */
   readonly page?: number | undefined;
+  /** Only the user sees the reply. */
+  readonly hidden?: boolean | undefined;
 }
 
 type Found = Extract<FiguresAnswer, { status: 'found' }>;
@@ -44,22 +39,23 @@ export async function figuresReply(
   view: FiguresView = {},
   words: Words = en,
 ): Promise<Reply> {
-  if (answer.status !== 'found') return { embeds: [emptyEmbed(answer, words)], allowed_mentions: noPings };
+  const hidden = view.hidden ?? false;
+  if (answer.status !== 'found')
+    return messageOf({ embed: emptyEmbed(answer, words), buttons: [], hidden }, words);
   const pages = pagesOf(answer, library, words);
   const page = Math.max(0, Math.min(view.page ?? 0, pages.length - 1));
   const tables = page === 0 ? await tableEmbeds(answer, library, words) : { embeds: [], files: [] };
   const others = pages[page];
   const embeds = [...tables.embeds, ...(others ? [{ color: colour, description: others }] : [])];
-  const [first] = embeds;
-  if (first) first.title = words.figures.title(answer.about === null ? null : label(answer.about, 100));
+  const [first = {}] = embeds;
+  first.title = words.figures.title(answer.about === null ? null : label(answer.about, 100));
   const last = embeds.at(-1);
   if (last) last.footer = { text: footerOf(answer, library, page, pages.length, words) };
-  const components = buttonsOf(answer, view, page, pages.length, words);
+  const buttons = [buttonsOf(answer, view, page, pages.length, words)];
   return {
+    ...messageOf({ embed: first, buttons, hidden }, words),
     embeds,
-    components,
     ...(tables.files.length > 0 ? { files: tables.files } : {}),
-    allowed_mentions: noPings,
   };
 }
 
@@ -180,25 +176,13 @@ function footerOf(answer: Found, library: Library, page: number, pages: number, 
 }
 
 /** No buttons where the topic is too long for a button's state: the user narrows it instead. */
-function buttonsOf(
-  { about }: Found,
-  { story }: FiguresView,
-  page: number,
-  pages: number,
-  words: Words,
-): APIActionRowComponent<APIButtonComponentWithCustomId>[] {
+function buttonsOf({ about }: Found, { story }: FiguresView, page: number, pages: number, words: Words) {
   const state = [story ?? '', about ?? ''];
   const room = limits.button.customId - 24;
   if (pages < 2 || state.map(encodeURIComponent).join(':').length > room) return [];
-  const button = (text: string, to: number): APIButtonComponentWithCustomId => ({
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: text,
-    custom_id: encodePress('figures', [to, ...state]),
-    disabled: to < 0 || to >= pages,
-  });
-  const components = [button(words.button.previous, page - 1), button(words.button.next, page + 1)];
-  return [{ type: ComponentType.ActionRow, components }];
+  const button = (text: string, to: number) =>
+    pressButton(text, 'figures', [to, ...state], to < 0 || to >= pages);
+  return [button(words.button.previous, page - 1), button(words.button.next, page + 1)];
 }
 
 /** Whole lines only, as many as fit before the last one. */

@@ -67,7 +67,7 @@ describe('the reply of /figures', () => {
     const answer = figures(long, { about: 'houses' });
     const first = await figuresReply(long, answer);
     const next = first.components?.[0]?.components[1];
-    expect(next).toMatchObject({ custom_id: 'v1:figures:1::houses', disabled: false });
+    expect(next).toMatchObject({ custom_id: 'v1:figures:1::houses' });
     const second = await figuresReply(long, answer, { page: 1 });
     expect(second.embeds?.[0]?.description).not.toBe(first.embeds?.[0]?.description);
     const beyond = await figuresReply(long, answer, { page: 9_999 });

@@ -1,13 +1,7 @@
 import type { IndexedStory } from '../../index/entry.ts';
-import type { Quotation, Speaker } from '../../reading/reading.ts';
-import { contains, overlaps, type Span } from '../../text/span.ts';
-import { turnsIn } from './turns.ts';
+import { contains } from '../../text/span.ts';
+import { type Spoken, spokenOf } from './spoken.ts';
 import { type Word, wordsIn } from './words.ts';
-
-/** Words that stand in quotation marks (or a transcript's turn), and whose the story says they are. */
-export interface Spoken extends Span {
-  readonly speaker: Speaker | null;
-}
 
 export interface ScriptWord extends Word {
   readonly sentence: number;
@@ -38,12 +32,8 @@ export function scriptOf(entry: IndexedStory): Script {
 }
 
 function makeScript(entry: IndexedStory): Script {
-  const { story, reading } = entry;
-  const quoted = reading.quotations.flatMap((quotation, at) =>
-    spokenIn(quotation, speakerOf(reading.quotations, at)),
-  );
-  const turns = turnsIn(entry).filter((turn) => !quoted.some((each) => overlaps(each, turn)));
-  const spoken = [...quoted, ...turns];
+  const { story } = entry;
+  const spoken = spokenOf(entry);
   const words: ScriptWord[] = [];
   for (const [sentence, place] of story.sentences.entries()) {
     for (const word of wordsIn(story.text, place)) {
@@ -64,24 +54,4 @@ function makeScript(entry: IndexedStory): Script {
     return 0.5 + 0.7 * rarity;
   };
   return { entry, words, spoken, places, weight };
-}
-
-function spokenIn({ kind, start, end, fragments }: Quotation, speaker: Speaker | null): Spoken[] {
-  if (kind === 'direct') return [{ start, end, speaker }];
-  return kind === 'indirect' ? [] : fragments.map((fragment) => ({ ...fragment, speaker }));
-}
-
-/** An "it" or "they" that speaks is whoever spoke last in the paragraph: a company, a council, a union. */
-function speakerOf(quotations: readonly Quotation[], at: number): Speaker | null {
-  const here = quotations[at];
-  if (!here?.speaker || here.speaker.person !== null || !/^(?:it|they)$/i.test(here.speaker.name)) {
-    return here?.speaker ?? null;
-  }
-  const before = quotations
-    .slice(0, at)
-    .findLast(
-      ({ paragraph, speaker }) =>
-        paragraph === here.paragraph && speaker && !/^(?:it|they)$/i.test(speaker.name),
-    );
-  return before?.speaker ?? here.speaker;
 }

@@ -11,8 +11,8 @@ export interface Bar {
 export interface Chart {
   readonly series: readonly { readonly name: string; readonly note: string }[];
   readonly groups: readonly { readonly label: string; readonly bars: readonly (Bar | null)[] }[];
-  /** Small print: story and source. */
-  readonly source: string;
+  /** Small print, a line each: story and source, how it is drawn. */
+  readonly notes: readonly string[];
 }
 
 /**

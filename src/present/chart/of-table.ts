@@ -30,7 +30,7 @@ export function chartsOf(table: ComparisonTable, story: Story, words: Words): Ch
         paragraphs.map((index) => words.excerpt.paragraph(index + 1)).join(', '),
       ].join(' · '),
     }));
-    return [{ series, groups, source: `${sourceOf(story)} — ${words.figures.scale}` }];
+    return [{ series, groups, notes: [sourceOf(story), words.figures.scale] }];
   });
 }
 

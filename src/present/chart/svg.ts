@@ -43,7 +43,7 @@ export function chartSvg(chart: Chart): string {
   y -= density.between;
   parts.push(axis(scale.zero, top, y + 4));
   y += 22;
-  y += drawSource(chart.source, y, parts);
+  y += drawNotes(chart.notes, y, parts);
   const height = Math.ceil(y + margin - 4);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${family}">`,
@@ -196,8 +196,8 @@ function drawOpenEnd(from: number, y: number, tall: number, colour: string, part
   return from + openTail;
 }
 
-function drawSource(source: string, y: number, parts: string[]): number {
-  const lines = wrap(plain(source), 12, width - 2 * margin, 2);
+function drawNotes(notes: readonly string[], y: number, parts: string[]): number {
+  const lines = notes.flatMap((note) => wrap(plain(note), 12, width - 2 * margin, 2));
   for (const [index, line] of lines.entries()) {
     parts.push(words(line, margin, y + 10 + index * 16, 12, ink.soft));
   }

@@ -21,7 +21,7 @@ const chart = (label: string): Chart => ({
     { name: 'Before', note: 'as claimed by B' },
   ],
   groups: [{ label, bars: [bar(200, '200'), bar(125, '125')] }],
-  source: 'The Courier',
+  notes: ['The Courier'],
 });
 
 describe('a chart', () => {
@@ -85,7 +85,7 @@ describe('a chart', () => {
         const svg = chartSvg({
           series: [{ name, note: label }],
           groups: [{ label, bars: [bar(number, printed), null] }],
-          source: name,
+          notes: [name],
         });
         expect(svg).not.toMatch(/NaN|Infinity|undefined|\u202e/);
         const png = await renderPng(svg);

@@ -1,0 +1,57 @@
+import type { IndexedStory } from '../../index/entry.ts';
+import type { Quotation, Speaker } from '../../reading/reading.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import { sameName } from './names.ts';
+
+/** Words that stand in quotation marks (or a transcript's turn), and whose the story says they are. */
+export interface Spoken extends Span {
+  readonly speaker: Speaker | null;
+}
+
+export function spokenOf(entry: IndexedStory): Spoken[] {
+  const { quotations } = entry.reading;
+  const quoted = quotations.flatMap((quotation, at) => spokenIn(quotation, speakerOf(quotations, at)));
+  const turns = turnsIn(entry).filter((turn) => !quoted.some((each) => overlaps(each, turn)));
+  return [...quoted, ...turns];
+}
+
+function spokenIn({ kind, start, end, fragments }: Quotation, speaker: Speaker | null): Spoken[] {
+  if (kind === 'direct') return [{ start, end, speaker }];
+  return kind === 'indirect' ? [] : fragments.map((fragment) => ({ ...fragment, speaker }));
+}
+
+/** An "it" or "they" that speaks is whoever spoke last in the paragraph: a company, a council, a union. */
+function speakerOf(quotations: readonly Quotation[], at: number): Speaker | null {
+  const here = quotations[at];
+  if (!here?.speaker || here.speaker.person !== null || !/^(?:it|they)$/i.test(here.speaker.name)) {
+    return here?.speaker ?? null;
+  }
+  const before = quotations
+    .slice(0, at)
+    .findLast(
+      ({ paragraph, speaker }) =>
+        paragraph === here.paragraph && speaker && !/^(?:it|they)$/i.test(speaker.name),
+    );
+  return before?.speaker ?? here.speaker;
+}
+
+const label = /^(\p{Lu}[\p{L}\p{M}.’' -]{1,60}?)\s*:\s+(?=\S)/u;
+const fewest = 3;
+
+/**
+ * The turns of a transcript: paragraphs that a name in capitals (or a person's) and a colon begin. One or two such
+ * paragraphs are headings or lists rather.
+ */
+function turnsIn({ story, reading }: IndexedStory): Spoken[] {
+  const turns = story.paragraphs.flatMap((paragraph) => {
+    const match = label.exec(story.text.slice(paragraph.start, paragraph.end));
+    const name = match?.[1];
+    if (!match || !name) return [];
+    const person = reading.people.find((each) => sameName(name, each.name));
+    if (name !== name.toUpperCase() && !person) return [];
+    const mention = { start: paragraph.start, end: paragraph.start + name.length };
+    const speaker = { person: person?.id ?? null, name: person?.name ?? name, mention };
+    return [{ start: paragraph.start + match[0].length, end: paragraph.end, speaker }];
+  });
+  return turns.length >= fewest ? turns : [];
+}
