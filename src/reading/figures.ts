@@ -1,13 +1,14 @@
 import type { Sentence, Story } from '../story/story.ts';
-import { type Span, span, textOf } from '../text/span.ts';
+import { type Span, textOf } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Amount, amountsOf } from './figure/amounts.ts';
+import { amountsOf } from './figure/amounts.ts';
 import { Claimants, type Handed } from './figure/claimant.ts';
+import { contrasted, type Seen } from './figure/contrast.ts';
 import { countedPhrase } from './figure/counted.ts';
-import { type Lexeme, lexemesOf, tokenAt } from './figure/lexemes.ts';
+import { type Lexeme, lexemesOf, placeOf, tokenAt } from './figure/lexemes.ts';
 import { maskNotFigures } from './figure/notfigures.ts';
 import type { Stretch } from './figure/phrases.ts';
-import { isFurtherItem, scenarioOf } from './figure/scenario.ts';
+import { scenarioOf } from './figure/scenario.ts';
 import { trendOf } from './figure/trend.ts';
 import type { Figure, Named, Quotation } from './reading.ts';
 
@@ -62,35 +63,29 @@ interface Context {
 }
 
 function figuresIn({ story, lexemes, paragraph, bounds, claimants }: Context): Figure[] {
-  const found: Figure[] = [];
-  let before: { amount: Amount; what: Stretch | null } | null = null;
-  for (const amount of amountsOf(lexemes)) {
-    const { start, end } = stretch(lexemes, amount);
+  const amounts = amountsOf(lexemes);
+  const seen: Seen[] = [];
+  for (const [i, amount] of amounts.entries()) {
     const first = bounds.findLast(({ from }) => from <= amount.from)?.from ?? 0;
-    const what: Stretch | null = countedPhrase({ lexemes, amount, first, before });
-    const last = found.at(-1);
-    const further =
-      before !== null &&
-      before.amount.from >= first &&
-      before.amount.kind === amount.kind &&
-      isFurtherItem(lexemes, amount);
-    found.push({
-      start,
-      end,
-      paragraph,
-      value: amount.value,
-      kind: amount.kind,
-      unit: amount.unit,
-      qualifier: amount.qualifier,
-      qualifierSpan: amount.qualified ? stretch(lexemes, amount.qualified) : null,
-      what: what ? stretch(lexemes, what) : null,
-      claimant: claimants.of(amount),
-      scenario: further && last ? last.scenario : named(story, lexemes, scenarioOf(lexemes, amount, first)),
-      trend: trendOf(lexemes, amount, first),
-    });
-    before = { amount, what };
+    const before = seen.at(-1) ?? null;
+    const next = amounts[i + 1] ?? null;
+    const what = countedPhrase({ lexemes, amount, first, before });
+    const scenario = scenarioOf({ lexemes, amount, first, next, before });
+    seen.push({ amount, first, what, scenario });
   }
-  return found;
+  return contrasted(lexemes, seen).map(({ amount, first, what, scenario }) => ({
+    ...placeOf(lexemes, amount),
+    paragraph,
+    value: amount.value,
+    kind: amount.kind,
+    unit: amount.unit,
+    qualifier: amount.qualifier,
+    qualifierSpan: amount.qualified ? placeOf(lexemes, amount.qualified) : null,
+    what: what ? placeOf(lexemes, what) : null,
+    claimant: claimants.of(amount),
+    scenario: scenario ? named(story, placeOf(lexemes, scenario)) : null,
+    trend: trendOf(lexemes, amount, first),
+  }));
 }
 
 /** Index of the first lexeme at or after an offset. */
@@ -99,13 +94,4 @@ function firstOf(lexemes: readonly Lexeme[], offset: number): number {
   return at < 0 ? lexemes.length : at;
 }
 
-function named(story: Story, lexemes: readonly Lexeme[], found: Stretch | null): Named | null {
-  if (!found) return null;
-  const place = stretch(lexemes, found);
-  return { name: textOf(story.text, place), span: place };
-}
-
-/** From the first lexeme's start to the last one's end. */
-function stretch(lexemes: readonly Lexeme[], { from, to }: Stretch): Span {
-  return span(lexemes[from]?.start ?? 0, lexemes[to - 1]?.end ?? 0);
-}
+const named = (story: Story, place: Span): Named => ({ name: textOf(story.text, place), span: place });

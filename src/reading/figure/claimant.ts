@@ -1,8 +1,8 @@
 import type { Story } from '../../story/story.ts';
-import { contains, lengthOf, type Span, span, textOf } from '../../text/span.ts';
+import { contains, lengthOf, textOf } from '../../text/span.ts';
 import type { Named, Quotation } from '../reading.ts';
 import type { Amount } from './amounts.ts';
-import type { Lexeme } from './lexemes.ts';
+import { type Lexeme, placeOf } from './lexemes.ts';
 import type { Stretch } from './phrases.ts';
 import { revises, type Source, sourcesIn, tellsMethod } from './sources.ts';
 
@@ -120,6 +120,3 @@ interface Sourced {
   readonly method: boolean;
   readonly itsForecast: boolean;
 }
-
-const placeOf = (lexemes: readonly Lexeme[], { from, to }: Stretch): Span =>
-  span(lexemes[from]?.start ?? 0, lexemes[to - 1]?.end ?? 0);

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { type Span, span } from '../../text/span.ts';
 import type { Pos, Token } from '../../text/tokens.ts';
 
 /** A number in digits, a word or a single mark of a paragraph, finer than a token: `$3million` is three of them. */
@@ -81,3 +81,7 @@ export const isCapitalised = (word: Lexeme | undefined): boolean =>
 
 export const isDash = (mark: Lexeme | undefined): boolean =>
   mark?.kind === 'mark' && /^[-\u2010-\u2015\u2212]$/.test(mark.text);
+
+/** The place in the text of a stretch of lexemes, `from` inclusive, `to` exclusive. */
+export const placeOf = (lexemes: readonly Lexeme[], { from, to }: { from: number; to: number }): Span =>
+  span(lexemes[from]?.start ?? 0, lexemes[to - 1]?.end ?? 0);
