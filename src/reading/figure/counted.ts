@@ -207,8 +207,26 @@ function laterEnd(lexemes: Lexemes, at: number): number {
   return i;
 }
 
+/** "a majority of Democratic statements": the statements. */
+function withoutPartitive(lexemes: Lexemes, phrase: Stretch): Stretch {
+  for (let i = phrase.from; i < phrase.to - 2; i++) {
+    const partitive =
+      /^(?:majority|number|share|percentage|proportion|total|rest|minority|most|many|few)$/.test(
+        lexemes[i]?.lower ?? '',
+      );
+    if (!partitive || lexemes[i + 1]?.lower !== 'of') continue;
+    return { from: lexemes[i + 2]?.pos === 'DET' ? i + 3 : i + 2, to: phrase.to };
+  }
+  return phrase;
+}
+
 /** The noun phrase or the clause in front: "a loss of …", "the rate was …", "Stumpf made …". */
 function inFront(context: CountedContext): Stretch | null {
+  const phrase = measuredInFront(context);
+  return phrase && withoutPartitive(context.lexemes, phrase);
+}
+
+function measuredInFront(context: CountedContext): Stretch | null {
   const { lexemes, amount, first } = context;
   let end = startOf(amount);
   const skip =

@@ -22,6 +22,13 @@ export function isGenitive(lexemes: Lexemes, i: number): boolean {
   return wordAt(lexemes, i - 1).endsWith('s') && next?.kind === 'word' && isNoun(next);
 }
 
+/** The stop of "Mr." or of an initial, inside a name. */
+export const isNameStop = (lexemes: Lexemes, i: number): boolean =>
+  lexemes[i]?.text === '.' &&
+  lexemes[i]?.glued === true &&
+  /^(?:\p{Lu}|Mrs?|Ms|Dr|St|Sen|Gov|Rep|Gen|Col|Lt|Sgt|Capt|Prof|Rev)$/u.test(lexemes[i - 1]?.text ?? '') &&
+  /^\p{Lu}/u.test(lexemes[i + 1]?.text ?? '');
+
 export const isNoun = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === 'word' && (lexeme.pos === 'NOUN' || lexeme.pos === 'PROPN');
 
@@ -70,7 +77,7 @@ export function nounPhraseAt(lexemes: Lexemes, at: number, { extend = true } = {
       if (isAttribute(lexemes, i + 1) && !isTime(lexemes[i + 1])) continue;
       break;
     }
-    if (isGenitive(lexemes, i) && head >= 0) continue;
+    if ((isGenitive(lexemes, i) || isNameStop(lexemes, i)) && head >= 0) continue;
     if (isDash(lexeme) && lexeme.glued && lexemes[i + 1]?.glued && (head >= 0 || i > from)) continue;
     if (
       quote.test(lexeme.text) &&
@@ -232,7 +239,8 @@ export function nounPhraseBefore(
 function isNominal(lexemes: Lexemes, i: number): boolean {
   const lexeme = lexemes[i];
   if (!lexeme) return false;
-  if (isGenitive(lexemes, i)) return true;
+  if (isGenitive(lexemes, i) || isNameStop(lexemes, i)) return true;
+  if (/^(?:super|vice)$/.test(lexeme.lower)) return true;
   if (isDash(lexeme)) return lexeme.glued && lexemes[i + 1]?.glued === true;
   if (lexeme.kind === 'number') return lexeme.masked;
   if (lexeme.kind !== 'word') return false;
