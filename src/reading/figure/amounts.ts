@@ -57,6 +57,8 @@ function amountAt(lexemes: readonly Lexeme[], i: number, free: number): Amount |
 
 function measuredAt(lexemes: readonly Lexeme[], i: number, free: number): Measured | null {
   const first = lexemes[i] as Lexeme;
+  const multiple = multipleWord(lexemes, i);
+  if (multiple) return multiple;
   const currency =
     first.kind === 'number' || first.kind === 'word'
       ? (currencyAround(lexemes, i) ?? currencyBefore(lexemes, i))
@@ -91,6 +93,20 @@ function measuredAt(lexemes: readonly Lexeme[], i: number, free: number): Measur
   if (numeral.form === 'part') return measured(numeral.to, 'fraction', null, 1, true);
   return measured(numeral.to, 'count', null, 1, true);
 }
+
+/** "twice the rate", "thrice as many". */
+function multipleWord(lexemes: readonly Lexeme[], i: number): Measured | null {
+  const value = new Map([
+    ['twice', 2],
+    ['thrice', 3],
+  ]).get(lexemes[i]?.lower ?? '');
+  if (!value || !comparesWith.test(lexemes[i + 1]?.lower ?? '')) return null;
+  const numeral: Numeral = { from: i, to: i + 1, value, form: 'words', magnitude: 1 };
+  return { numeral, from: i, to: i + 1, kind: 'multiple', unit: null, factor: 1, bare: false };
+}
+
+const comparesWith =
+  /^(?:the|as|more|higher|larger|greater|bigger|faster|that|what|its|their|his|her|less|lower|likelier|longer|deadlier|worse|better)$/;
 
 const numberOf = (numeral: Numeral) => ({
   value: numeral.value,
@@ -145,9 +161,7 @@ function isAge(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
 function isMultiple(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
   if (lexemes[numeral.to]?.lower !== 'times' || numeral.form === 'part') return false;
   const next = lexemes[numeral.to + 1]?.lower ?? '';
-  return /^(?:the|as|more|higher|larger|greater|bigger|faster|that|what|its|their|his|her|less|lower|likelier|longer|deadlier|worse|better)$/.test(
-    next,
-  );
+  return comparesWith.test(next);
 }
 
 /** "eight out of 10", "1 in 5". */

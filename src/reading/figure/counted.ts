@@ -74,16 +74,39 @@ function behind(context: CountedContext): Stretch | null {
   if (lexemes[at]?.lower === 'as') at++;
   if (isTime(lexemes[at]) && !isNoun(lexemes[at + 1])) return null;
   const phrase = nounPhraseAt(lexemes, at);
-  if (phrase) return phrase;
+  if (phrase) return isMilestone(lexemes, phrase) ? null : withPredicate(lexemes, phrase);
   const word = lexemes[at];
+  if (word?.kind === 'word' && isHyphened(lexemes, context.amount))
+    return { from: at, to: overOf(lexemes, at + 1) };
   const state = word?.pos === 'VERB' || word?.pos === 'ADJ' || word?.pos === 'ADV';
   if (context.amount.kind === 'count' && state && !/^(?:compared|according)$/.test(word.lower)) {
-    return predicateAt(lexemes, at) && word.pos === 'VERB'
-      ? { from: at, to: at + 1 }
-      : { from: at, to: at + 1 };
+    return { from: at, to: word.lower.endsWith('ing') ? clauseEnd(lexemes, at + 1, 8) : at + 1 };
   }
   if (context.amount.kind === 'multiple' && word) return { from: at, to: clauseEnd(lexemes, at + 1, 6) };
   return null;
+}
+
+/** "a ten-point lead": whatever stands behind a hyphened number is a noun. */
+const isHyphened = (lexemes: Lexemes, { from, to }: Amount) =>
+  lexemes.slice(from, to).some((lexeme) => isDash(lexeme));
+
+/** "lead over Obama". */
+function overOf(lexemes: Lexemes, at: number): number {
+  if (!/^(?:over|of|in|on)$/.test(lexemes[at]?.lower ?? '')) return at;
+  return nounPhraseAt(lexemes, at + 1, { extend: false })?.to ?? at;
+}
+
+/** "past the $1 billion mark": the mark is not what is counted. */
+const isMilestone = (lexemes: Lexemes, { from, to }: Stretch) =>
+  to === from + 1 &&
+  /^(?:mark|level|threshold|barrier|milestone|point|points)$/.test(lexemes[from]?.lower ?? '');
+
+/** "of whom are black": the pronoun alone says nothing. */
+function withPredicate(lexemes: Lexemes, phrase: Stretch): Stretch {
+  if (!/^(?:whom|them)$/.test(lexemes[phrase.to - 1]?.lower ?? '')) return phrase;
+  const next = lexemes[phrase.to];
+  if (next?.pos === 'AUX') return { from: phrase.from, to: clauseEnd(lexemes, phrase.to + 1, 3) };
+  return next?.kind === 'word' && next.pos !== 'ADP' ? { from: phrase.from, to: phrase.to + 1 } : phrase;
 }
 
 /** "8 percent of its workforce", "half the money". */
@@ -93,7 +116,8 @@ function shareOf(context: CountedContext): Stretch | null {
   const of = lexemes[at]?.lower === 'of';
   if (!of && !/^(?:the|their|its|his|her|our|all)$/.test(lexemes[at]?.lower ?? '')) return null;
   if (!of && context.amount.kind === 'percent') return null;
-  return nounPhraseAt(lexemes, of ? at + 1 : at);
+  const phrase = nounPhraseAt(lexemes, of ? at + 1 : at);
+  return phrase && withPredicate(lexemes, phrase);
 }
 
 /** "19 percent said they would not pick either candidate". */
@@ -146,8 +170,31 @@ function moneyFor(context: CountedContext): Stretch | null {
     if (verb?.pos === 'VERB' || verb?.pos === 'AUX')
       return { from: at + 1, to: clauseEnd(lexemes, at + 2, 6) };
   }
+  if (next.lower === 'an' && isDash(lexemes[at - 1])) return hyphenedRate(lexemes, at);
+  const target = targetAt(lexemes, at);
+  if (target) return target;
   if (isRate(lexemes, at) || next.pos === 'ADP' || next.pos === 'DET' || isTime(next)) return null;
-  return next.kind === 'word' ? nounPhraseAt(lexemes, at) : null;
+  const phrase = next.kind === 'word' ? nounPhraseAt(lexemes, at) : null;
+  return phrase && !isMilestone(lexemes, phrase) ? phrase : null;
+}
+
+/** "$12-an-hour wages". */
+function hyphenedRate(lexemes: Lexemes, at: number): Stretch {
+  const phrase = nounPhraseAt(lexemes, at + 3, { extend: false });
+  return { from: at, to: phrase && lexemes[at + 3]?.kind === 'word' ? phrase.to : at + 3 };
+}
+
+/** "$20 million last month to a super PAC", "$3 million on new scanners": what the money goes to. */
+function targetAt(lexemes: Lexemes, at: number): Stretch | null {
+  let i = at;
+  while (
+    i < at + 3 &&
+    (isTime(lexemes[i]) || /^(?:last|this|next|a|an|each|every)$/.test(lexemes[i]?.lower ?? ''))
+  )
+    i++;
+  if (!/^(?:to|for|on|toward|towards)$/.test(lexemes[i]?.lower ?? '')) return null;
+  if (isTime(lexemes[i + 1]) || lexemes[i + 1]?.masked) return null;
+  return nounPhraseAt(lexemes, i + 1);
 }
 
 /** "a year", "an hour in low-cost regions". */
@@ -189,7 +236,8 @@ function lasting(context: CountedContext): Stretch | null {
   const at = amount.to;
   const next = lexemes[at]?.lower ?? '';
   if (/^(?:after|before|since)$/.test(next)) return { from: at, to: laterEnd(lexemes, at + 1) };
-  if (/^(?:under|in|into|at|on)$/.test(next) && !lexemes[at + 1]?.masked) {
+  const lasts = /^(?:for|in|over|within|after|during)$/.test(lexemes[startOf(amount) - 1]?.lower ?? '');
+  if (!lasts && /^(?:under|in|into|at|on)$/.test(next) && !lexemes[at + 1]?.masked) {
     const phrase = nounPhraseAt(lexemes, at + 1);
     if (phrase) return { from: at, to: phrase.to };
   }
@@ -205,6 +253,22 @@ function laterEnd(lexemes: Lexemes, at: number): number {
   let i = at;
   while (i < lexemes.length && i < at + 6 && lexemes[i]?.kind === 'word' && lexemes[i]?.pos !== 'CCONJ') i++;
   return i;
+}
+
+const contests =
+  /^(?:beats?|beating|leads?|leading|led|tops?|topped|edges?|edged|defeats?|defeated|trails?|trailed|trailing)$/;
+
+/** "Clinton leads Trump": both sides belong to what is measured. */
+function contest(lexemes: Lexemes, object: Stretch, first: number): Stretch | null {
+  if (!contests.test(lexemes[object.from - 1]?.lower ?? '')) return null;
+  const subject = clauseBefore(lexemes, object.from, first)?.subject;
+  return subject ? { from: subject.from, to: object.to } : null;
+}
+
+/** "half the money -- $500 million": the money. */
+function withoutHalf(lexemes: Lexemes, phrase: Stretch): Stretch {
+  const half = lexemes[phrase.from]?.lower === 'half' && lexemes[phrase.from + 1]?.pos === 'DET';
+  return half ? { from: phrase.from + 2, to: phrase.to } : phrase;
 }
 
 /** "a majority of Democratic statements": the statements. */
@@ -251,13 +315,17 @@ function measuredInFront(context: CountedContext): Stretch | null {
       if (phrase) end = phrase.from;
     }
     const phrase = nounPhraseBefore(lexemes, end, first);
-    if (phrase) return phrase;
+    if (phrase) return (prep?.lower === 'by' && contest(lexemes, phrase, first)) || phrase;
   } else {
     const phrase = nounPhraseBefore(lexemes, end, first, { through: /^of$/ });
-    if (phrase) return phrase;
+    if (phrase) return contest(lexemes, phrase, first) ?? withoutHalf(lexemes, phrase);
   }
   const clause = clauseBefore(lexemes, end, first);
   if (!clause) return null;
-  if (!clause.subject) return clause.verb;
+  const participle =
+    lexemes[clause.verb.to - 1]?.lower.endsWith('ing') && lexemes[clause.verb.from]?.pos !== 'AUX';
+  if (participle && clause.copular)
+    return clauseBefore(lexemes, clause.verb.from, first)?.subject ?? clause.verb;
+  if (!clause.subject || participle) return clause.verb;
   return clause.copular ? clause.subject : { from: clause.subject.from, to: clause.verb.to };
 }

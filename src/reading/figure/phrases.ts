@@ -89,13 +89,7 @@ export function nounPhraseAt(lexemes: Lexemes, at: number, { extend = true } = {
       continue;
     if (lexeme.lower === 'and' && head === i - 1 && isNoun(lexemes[i - 1]) && joinsNouns(lexemes, i))
       continue;
-    if (
-      lexeme.kind === 'number' &&
-      i > from &&
-      !lexemes[i + 1]?.glued &&
-      isNoun(lexemes[i + 1]) &&
-      wordAt(lexemes, i - 1) === 's'
-    )
+    if (lexeme.kind === 'number' && i > from && isAttribute(lexemes, i + 1) && wordAt(lexemes, i - 1) === 's')
       continue;
     const possessive = i === from && /^(?:its|their|his|her|our|my|your|them|whom|us)$/.test(lexeme.lower);
     if (possessive) {
@@ -120,26 +114,41 @@ function joinsNouns(lexemes: Lexemes, and: number): boolean {
   return false;
 }
 
+const pastParticiple = /(?:ed|en|cast|held|made|lost|left|born|shot|hit|sold|built|sent|won|paid)$/;
+
 /** "… of voters", "… serving life sentences", "… from Syria" after the head. */
 function extended(lexemes: Lexemes, phrase: Stretch): Stretch {
   let { to } = phrase;
   const next = lexemes[to];
   if (!next || next.masked) return phrase;
-  if (/^(?:of)$/.test(next.lower)) {
+  const list = listEnd(lexemes, to);
+  if (list > to) return { from: phrase.from, to: list };
+  if (next.lower === 'of') {
     const inner = nounPhraseAt(lexemes, to + 1, { extend: false });
     if (inner) return extended(lexemes, { from: phrase.from, to: inner.to });
     return phrase;
   }
-  const participle =
-    next.pos === 'VERB' &&
-    (/ing$/.test(next.lower) ||
-      (/(?:ed|en|cast|held|made|lost|left|born|shot|hit|sold|built|sent|won|paid)$/.test(next.lower) &&
-        lexemes[to + 1]?.pos === 'ADP'));
+  const after = wordAt(lexemes, to + 1);
+  const active = /ing$/.test(next.lower) && !/^(?:during|since|after|before|until|as|while|and)$/.test(after);
+  const passive =
+    pastParticiple.test(next.lower) &&
+    /^(?:in|by|from|at|to|for|on|after|during|under|with|without|as|into)$/.test(after);
+  const participle = next.pos === 'VERB' && (active || passive);
   if (participle) {
     to = clauseEnd(lexemes, to + 1, 8);
     return { from: phrase.from, to };
   }
   return phrase;
+}
+
+/** "individuals, companies and unions": the end of a bare list that begins at the comma, else `at`. */
+function listEnd(lexemes: Lexemes, at: number): number {
+  let i = at;
+  while (lexemes[i]?.text === ',' && isNoun(lexemes[i + 1]) && /s$/.test(wordAt(lexemes, i + 1))) i += 2;
+  if (i === at) return at;
+  if (lexemes[i]?.text === ',') i++;
+  const closes = lexemes[i]?.lower === 'and' && isNoun(lexemes[i + 1]) && /s$/.test(wordAt(lexemes, i + 1));
+  return closes ? i + 2 : at;
 }
 
 /** Where the clause that runs through lexeme `at` ends: at a mark, a conjunction, a relative or another finite verb. */
@@ -294,8 +303,9 @@ export function clauseBefore(lexemes: Lexemes, at: number, first: number): Claus
 function subjectBefore(lexemes: Lexemes, end: number, first: number): Stretch | null {
   let to = end;
   while (to > first && lexemes[to - 1]?.pos === 'ADV') to--;
-  if (lexemes[to - 1]?.kind === 'mark' && /^[,–—)]$/.test(lexemes[to - 1]?.text ?? ''))
+  if (lexemes[to - 1]?.kind === 'mark' && /^[,–—)]$|^-$/.test(lexemes[to - 1]?.text ?? ''))
     to = overApposition(lexemes, to - 1, first);
+  while (to > first && isAgeTail(lexemes, to - 1)) to--;
   const last = lexemes[to - 1];
   if (last?.pos === 'PRON' && /^(?:who|which|that)$/.test(last.lower)) {
     let antecedent = to - 1;
@@ -305,6 +315,13 @@ function subjectBefore(lexemes: Lexemes, end: number, first: number): Stretch | 
   if (last?.pos === 'PRON' && last.kind === 'word') return { from: to - 1, to };
   return nounPhraseBefore(lexemes, to, first);
 }
+
+/** "blacks ages 16 to 24": the numbers behind a subject's head. */
+const isAgeTail = (lexemes: Lexemes, i: number) =>
+  lexemes[i]?.kind === 'number'
+    ? !lexemes[i]?.masked
+    : (/^(?:to|ages|aged|between)$/.test(wordAt(lexemes, i)) && lexemes[i + 1]?.kind === 'number') ||
+      (isDash(lexemes[i]) && lexemes[i + 1]?.kind === 'number');
 
 /** From the comma that closes an apposition back to the one that opens it. */
 function overApposition(lexemes: Lexemes, comma: number, first: number): number {
