@@ -1,20 +1,25 @@
 import { playgroundWords as words } from '../../present/words/playground.ts';
 import type { Pressed } from './components.ts';
-import { element } from './dom.ts';
+import { dots, element } from './dom.ts';
 import { type Draft, dataOf, lineOf } from './draft.ts';
-import { Message, updates } from './message.ts';
+import { Message, type MessageHost, updates } from './message.ts';
 import { type Answer, answerType, interact, type Sent, TransportError } from './transport.ts';
+
+/** An answer that comes sooner is not announced. */
+const typingDelay = 300;
 
 /** What has been said in the channel, and what is on its way. */
 export class Conversation {
   readonly #log: HTMLElement;
   readonly #typing: HTMLElement;
+  readonly #afterDismissal: () => void;
   #waiting = 0;
   #ids = 0n;
 
-  constructor(log: HTMLElement, typing: HTMLElement) {
+  constructor(log: HTMLElement, typing: HTMLElement, afterDismissal: () => void) {
     this.#log = log;
     this.#typing = typing;
+    this.#afterDismissal = afterDismissal;
   }
 
   /** A message of the bot's own accord. */
@@ -68,12 +73,14 @@ export class Conversation {
   }
 
   #message(head: HTMLElement | null): Message {
-    const id = String(++this.#ids);
-    return new Message(
-      id,
-      { press: (message, pressed, control) => void this.press(message, pressed, control) },
-      head,
-    );
+    const host: MessageHost = {
+      press: (message, pressed, control) => void this.press(message, pressed, control),
+      dismiss: ({ node }) => {
+        node.remove();
+        this.#afterDismissal();
+      },
+    };
+    return new Message(String(++this.#ids), host, head);
   }
 
   #append({ node }: Message): void {
@@ -95,15 +102,13 @@ export class Conversation {
 
   #wait(by: 1 | -1): void {
     this.#waiting += by;
-    const dots = element(
-      'span',
-      { class: 'dots', 'aria-hidden': 'true' },
-      element('i'),
-      element('i'),
-      element('i'),
-    );
     if (this.#waiting === 0) this.#typing.replaceChildren();
-    else this.#typing.replaceChildren(dots, element('strong', {}, words.botName), words.typing);
+    else if (by === 1 && this.#waiting === 1) setTimeout(() => this.#showTyping(), typingDelay);
+  }
+
+  #showTyping(): void {
+    if (this.#waiting === 0 || this.#typing.childNodes.length > 0) return;
+    this.#typing.append(dots(), element('strong', {}, words.botName), words.typing);
   }
 
   /** The end of what was said last; its beginning where it is taller than the log. */

@@ -50,3 +50,7 @@ export function icon(path: string, size = 24): SVGElement {
 let ids = 0;
 
 export const freshId = (prefix: string): string => `${prefix}-${++ids}`;
+
+/** Three dots that pulse: something is on its way. */
+export const dots = (): HTMLElement =>
+  element('span', { class: 'dots', 'aria-hidden': 'true' }, element('i'), element('i'), element('i'));

@@ -86,6 +86,16 @@ function imageNode(url: string, files: readonly SentFile[], used: Set<SentFile>)
 export function pictureOf(file: SentFile): HTMLElement | null {
   const type = dataTypes[file.name.split('.').at(-1)?.toLowerCase() ?? ''];
   if (!type) return null;
-  const src = `data:${type};base64,${file.base64}`;
-  return element('img', { src, alt: file.description || words.image, title: file.description || null });
+  return element('img', {
+    src: `data:${type};base64,${file.base64}`,
+    alt: file.description || words.image,
+    ...(type === 'image/png' ? sizeOfPng(file.base64) : {}),
+  });
+}
+
+/** Width and height stand in a PNG's head; with them, nothing jumps when the picture has been read. */
+function sizeOfPng(base64: string): { width: number; height: number } {
+  const head = Uint8Array.from(atob(base64.slice(0, 32)), (char) => char.charCodeAt(0));
+  const view = new DataView(head.buffer);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
 }

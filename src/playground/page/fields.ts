@@ -132,7 +132,8 @@ export class Fields {
 
   async #listSuggestions(field: Field): Promise<void> {
     if (field.choice) return this.#host.popup.hide();
-    if (!this.#host.popup.hasRows) {
+    if (this.#host.popup.hasRows) this.#host.popup.outdate();
+    else {
       this.#host.popup.show(field.input, {
         ...this.#about(field.option),
         rows: [],

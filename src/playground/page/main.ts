@@ -22,8 +22,8 @@ try {
 function open(channel: Channel): void {
   const shell = buildShell(channel);
   const commands = channel.commands.map(commandFrom);
-  const conversation = new Conversation(shell.log, shell.typing);
-  const composer = new Composer({
+  const conversation = new Conversation(shell.log, shell.typing, () => composer.focus());
+  const composer: Composer = new Composer({
     commands,
     channel: words.channel,
     suggest: suggester(),

@@ -1,6 +1,6 @@
 import { playgroundWords as words } from '../../present/words/playground.ts';
 import { componentRows, type Pressed } from './components.ts';
-import { element, icon } from './dom.ts';
+import { dots, element, icon } from './dom.ts';
 import { embedNode, pictureOf } from './embed.ts';
 import { icons } from './icons.ts';
 import { markup, markupLine } from './markup.ts';
@@ -11,6 +11,7 @@ const loadingDelay = 150;
 
 export interface MessageHost {
   press(message: Message, pressed: Pressed, control: HTMLElement): void;
+  dismiss(message: Message): void;
 }
 
 /** One message of the bot in the channel: waiting, shown, updated by its buttons, or failed. */
@@ -49,14 +50,7 @@ export class Message {
   }
 
   waiting(): void {
-    const dots = element(
-      'span',
-      { class: 'dots', 'aria-hidden': 'true' },
-      element('i'),
-      element('i'),
-      element('i'),
-    );
-    const body = element('div', { class: 'body thinking' }, dots, ` ${words.thinking}`);
+    const body = element('div', { class: 'body thinking' }, dots(), ` ${words.thinking}`);
     setTimeout(() => body.classList.add('shown'), loadingDelay);
     this.#replace(body);
   }
@@ -112,7 +106,7 @@ export class Message {
 
   #ephemeralLine(): HTMLElement {
     const dismiss = element('button', { class: 'link', type: 'button' }, words.dismiss);
-    dismiss.addEventListener('click', () => this.node.remove());
+    dismiss.addEventListener('click', () => this.#host.dismiss(this));
     return element(
       'div',
       { slot: 'components', class: 'only-you' },

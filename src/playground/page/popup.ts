@@ -68,6 +68,11 @@ export class Popup {
     this.#input?.removeAttribute('aria-activedescendant');
   }
 
+  /** The rows are of yesterday: they still show, but Enter takes none of them. */
+  outdate(): void {
+    this.#activate(-1);
+  }
+
   /** Round about: past the last row comes the first. */
   move(by: 1 | -1): void {
     const count = this.#rows.length;
