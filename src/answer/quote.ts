@@ -5,7 +5,7 @@ import { bestNames, close, type Match, rankNames } from '../search/names.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Excerpt } from './answer.ts';
 import { excerptAround } from './excerpt.ts';
-import { labelled, type Speaker, speakersOf } from './speakers.ts';
+import { labelledSpeakers, type Speaker, speakersOf } from './speakers.ts';
 import { resolveStories } from './story.ts';
 import { aboutTopic } from './topic.ts';
 
@@ -59,13 +59,15 @@ export type QuoteAnswer =
 
 const suggested = 5;
 const mostMentions = 5;
+/** Stories whose every quotation is held against a topic. */
+const mostRead = 50;
 
 /** @throws {RequestError} on an unknown story or an empty library */
 export function quote(library: Library, request: QuoteRequest): QuoteAnswer {
   const entries = resolveStories(library, request.story);
   const asked = request.speaker?.trim() ?? '';
   const about = request.about?.trim() || null;
-  if (asked === '') return about === null ? everyone(entries) : byAnyone(entries, about);
+  if (asked === '') return about === null ? everyone(entries) : byAnyone(library, entries, about);
   const matches = speakersNamed(entries, asked);
   const candidates = apart(matches);
   const [first] = candidates;
@@ -94,17 +96,15 @@ function ofSpeakers(library: Library, speakers: readonly Speaker[], about: strin
   return answerWith(words, { speakers, about, all });
 }
 
-function byAnyone(entries: readonly IndexedStory[], about: string): QuoteAnswer {
-  const words = entries.flatMap((entry) =>
-    wordsAt(
-      entry,
-      filtered(
-        entry,
-        entry.reading.quotations.map((_, at) => at),
-        about,
-      ),
-    ),
-  );
+/** Of many stories, those with the sentences that a search for the topic finds first. */
+function byAnyone(library: Library, entries: readonly IndexedStory[], about: string): QuoteAnswer {
+  const near =
+    entries.length > mostRead
+      ? new Set(library.search(about, { limit: 50 }).map(({ entry }) => entry))
+      : null;
+  const words = entries
+    .filter((entry) => near?.has(entry) ?? true)
+    .flatMap((entry) => wordsAt(entry, filtered(entry, [...entry.reading.quotations.keys()], about)));
   const all = entries.reduce((sum, { reading }) => sum + reading.quotations.length, 0);
   return answerWith(words, { speakers: [], about, all });
 }
@@ -152,12 +152,7 @@ function notQuoted(
 
 /** In each story the best fit; of the stories, those that fit as well as the best one does. */
 function speakersNamed(entries: readonly IndexedStory[], asked: string): Speaker[] {
-  const found = entries.flatMap((entry) =>
-    bestNames(
-      speakersOf(entry).all.map((speaker) => labelled(entry, speaker)),
-      asked,
-    ),
-  );
+  const found = entries.flatMap((entry) => bestNames(labelledSpeakers(entry), asked));
   const best = Math.min(1, ...found.map(({ score }) => score));
   return found.filter(({ score }) => score - best < 0.04).map(({ item }) => item);
 }
@@ -170,18 +165,11 @@ function apart(speakers: readonly Speaker[]): Speaker[] {
 }
 
 const rankSpeakers = (entries: readonly IndexedStory[], asked: string): Match<Speaker>[] =>
-  entries
-    .flatMap((entry) =>
-      rankNames(
-        speakersOf(entry).all.map((speaker) => labelled(entry, speaker)),
-        asked,
-      ),
-    )
-    .sort((a, b) => a.score - b.score);
+  rankNames(entries.flatMap(labelledSpeakers), asked);
 
 function nearestSpeakers(entries: readonly IndexedStory[], asked: string): Speaker[] {
   const near = rankSpeakers(entries, asked).map(({ item }) => item);
-  const others = entries.flatMap((entry) => speakersOf(entry).quoted);
+  const others = entries.slice(0, suggested).flatMap((entry) => speakersOf(entry).quoted);
   return [...new Set([...near, ...others])].slice(0, suggested);
 }
 

@@ -93,8 +93,16 @@ function speakerOf(
   };
 }
 
-/** What a speaker can be asked for by: the name, its other forms, the role. */
-export function labelled(entry: IndexedStory, speaker: Speaker): Labelled<Speaker> {
-  const role = speaker.role ? [textOf(entry.story.text, speaker.role)] : [];
-  return { item: speaker, labels: [speaker.name, ...(speaker.person?.aliases ?? []), ...role] };
+const labels = new WeakMap<IndexedStory, readonly Labelled<Speaker>[]>();
+
+/** Those whom a story names, with what they can be asked for by: the name, its other forms, the role. */
+export function labelledSpeakers(entry: IndexedStory): readonly Labelled<Speaker>[] {
+  const before = labels.get(entry);
+  if (before) return before;
+  const found = speakersOf(entry).all.map((speaker) => {
+    const role = speaker.role ? [textOf(entry.story.text, speaker.role)] : [];
+    return { item: speaker, labels: [speaker.name, ...(speaker.person?.aliases ?? []), ...role] };
+  });
+  labels.set(entry, found);
+  return found;
 }

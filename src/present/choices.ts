@@ -1,4 +1,4 @@
-import { labelled, type Speaker, speakersOf } from '../answer/speakers.ts';
+import { labelledSpeakers, type Speaker } from '../answer/speakers.ts';
 import { storyLabels } from '../answer/story.ts';
 import type { Library } from '../search/library.ts';
 import { rankNames } from '../search/names.ts';
@@ -34,8 +34,8 @@ export function speakerChoices(
 ): Choice[] {
   const chosen = story === undefined ? undefined : library.get(story);
   const entries = chosen ? [chosen] : library.entries;
-  const people = entries.flatMap((entry) => speakersOf(entry).all.map((speaker) => labelled(entry, speaker)));
-  const choices = rankNames(people, typed).map(({ item }) => choiceOf(item, words));
+  const ranked = rankNames(entries.flatMap(labelledSpeakers), typed).slice(0, 8 * count);
+  const choices = ranked.map(({ item }) => choiceOf(item, words));
   const distinct = new Map(
     choices.filter(({ value }) => value !== '').map((choice) => [choice.value, choice]),
   );

@@ -19,6 +19,8 @@ type Everyone = Extract<QuoteAnswer, { status: 'speakers' }>;
 const pageLength = 2200;
 const firstWordsLength = 90;
 const mostChoices = 5;
+/** Stories whose speakers are listed; the rest can be asked for one by one. */
+const mostStories = 25;
 
 /** Who is quoted, how often, and the first words of each; buttons lead to the first few. */
 export function everyoneReply(
@@ -28,12 +30,16 @@ export function everyoneReply(
   hidden: boolean,
   words: Words,
 ): Reply {
-  const blocks = answer.stories.flatMap((each) => storyBlocks(library, each, words));
+  const blocks = answer.stories.slice(0, mostStories).flatMap((each) => storyBlocks(library, each, words));
   const pages = pagesOf(blocks, ({ text }) => text.length, pageLength);
   const at = pageAt(view.page, pages.length);
   const shown = pages[at] ?? [];
   const quoted = answer.stories.reduce((sum, story) => sum + story.quoted.length, 0);
-  const place = pages.length > 1 ? [words.quote.page(at + 1, pages.length)] : [];
+  const unlisted = answer.stories.length - mostStories;
+  const place = [
+    ...(unlisted > 0 ? [words.story.more(unlisted)] : []),
+    ...(pages.length > 1 ? [words.quote.page(at + 1, pages.length)] : []),
+  ];
   const footer = footerOf(
     shown.map(({ entry }) => entry),
     words,
