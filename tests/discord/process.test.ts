@@ -45,12 +45,12 @@ test('`verbatim start --http` answers signed requests, tells its health, and end
 }) => {
   const signer = new Signer();
   const [PORT, METRICS_PORT] = await freePorts(2);
-  const { child, output, ended } = run(discord, ['start', '--http'], {
+  const { child, lines, ended } = run(discord, ['start', '--http'], {
     DISCORD_PUBLIC_KEY: signer.publicKey,
     PORT: String(PORT),
     METRICS_PORT: String(METRICS_PORT),
   });
-  while (!output.err.includes('listening for interactions')) await once(child.stderr, 'data');
+  await lines(/listening for interactions/);
   const question = 'who withdrew from Doha';
   const { status, body } = await deliver(discord, signer, Number(PORT), slash('ask', { question }));
   expect([status, body?.type]).toEqual([200, 4]);

@@ -13,7 +13,19 @@ export function run({ api, token }: StandIn, args: readonly string[], env: Recor
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  return { child, output: outputOf(child), ended: once(child, 'close').then(([code]) => code as number) };
+  const output = outputOf(child);
+  /** Until stderr has so many lines of that kind; gives them. */
+  const lines = async (kind: RegExp, count = 1): Promise<string[]> => {
+    for (;;) {
+      const found = output.err
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => kind.test(line));
+      if (found.length >= count) return found;
+      await once(child.stderr, 'data');
+    }
+  };
+  return { child, output, lines, ended: once(child, 'close').then(([code]) => code as number) };
 }
 
 function outputOf({ stdout, stderr }: ChildProcess) {

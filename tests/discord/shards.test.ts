@@ -14,7 +14,7 @@ const guildOf = (shard: number): string => {
 test('two shards answer their own servers, one that dies comes back, all end on SIGTERM', async ({
   discord,
 }) => {
-  const { child, output, ended } = run(discord, ['start'], { SHARDS: 'auto' });
+  const { child, output, lines, ended } = run(discord, ['start'], { SHARDS: 'auto' });
   await discord.gateway.untilIdentified(2);
   expect(discord.gateway.identified.map(({ shard, of }) => [shard, of])).toEqual([
     [0, 2],
@@ -26,10 +26,10 @@ test('two shards answer their own servers, one that dies comes back, all end on 
   expect(await ask({ guild: guildOf(0) })).toBe(4);
   expect(await ask({ guild: guildOf(1) })).toBe(4);
   expect(await ask({ place: 'dm' })).toBe(4);
-  const lines = output.err.split('\n').filter((line) => line.includes('"interaction"'));
-  expect(lines.map((line) => JSON.parse(line).shard)).toEqual([0, 1, 0]);
+  const answers = (await lines(/"interaction"/, 3)).map((line) => JSON.parse(line));
+  expect(answers.map(({ shard }) => shard)).toEqual([0, 1, 0]);
 
-  process.kill(JSON.parse(lines[1] ?? '').pid, 'SIGKILL');
+  process.kill(answers[1].pid, 'SIGKILL');
   await discord.gateway.untilIdentified(3);
   expect(discord.gateway.identified.at(-1)).toMatchObject({ shard: 1, of: 2 });
   expect(await ask({ guild: guildOf(1) })).toBe(4);
