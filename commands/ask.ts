@@ -5,6 +5,7 @@ import { askReply } from '../src/present/ask.ts';
 import { isHidden, sharedReply } from '../src/present/buttons.ts';
 import { storyChoices } from '../src/present/choices.ts';
 import { contextAsked, contextReply } from '../src/present/context.ts';
+import { rateable } from '../src/present/feedback.ts';
 import { staleNotice } from '../src/present/notice.ts';
 import { en } from '../src/present/words/en.ts';
 import { wordsFor } from '../src/present/words/languages.ts';
@@ -44,12 +45,11 @@ export const ask = command({
   run({ question, story, private: hidden = false }, { library, locale }) {
     const chosen = resolveStories(library, story);
     const id = story?.trim() ? chosen[0]?.story.id : undefined;
-    return askReply(
-      library,
-      answer(library, { question, story: id }),
-      { question, hidden },
-      wordsFor(locale),
-    );
+    const found = answer(library, { question, story: id });
+    return {
+      ...askReply(library, found, { question, hidden }, wordsFor(locale)),
+      rateable: rateable(found),
+    };
   },
 
   complete: ({ value }, _options, { library }) => storyChoices(library, value),

@@ -14,6 +14,8 @@ export interface Context {
   readonly library: Library;
   /** The user's Discord locale: `en-US`, `de` … */
   readonly locale: string;
+  /** Whether readers are asked if an answer was right. */
+  readonly collectsFeedback?: boolean;
 }
 
 export type Payload = RESTPostAPIChatInputApplicationCommandsJSONBody;

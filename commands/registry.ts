@@ -3,11 +3,12 @@ import { ask } from './ask.ts';
 import type { Command, MessageCommand } from './command.ts';
 import { figures } from './figures.ts';
 import { help } from './help.ts';
+import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
 import { story } from './story.ts';
 
 /** Every command, in the order in which they are registered. */
-export const commands: readonly (Command | MessageCommand)[] = [ask, quote, figures, story, help];
+export const commands: readonly (Command | MessageCommand)[] = [ask, quote, figures, story, help, privacy];
 
 /** The commands at hand, by name. Slash and message commands have names of their own. */
 export interface Registry {

@@ -37,6 +37,7 @@ const environment = z.object({
     z.union([z.literal('auto'), z.coerce.number().int().min(1).max(10_000)], 'is auto or a number from 1'),
   ),
   COOLDOWN: optional(z.coerce.number('is a number of seconds, e.g. 2').min(0).max(3_600)),
+  FEEDBACK_FILE: optional(z.string()),
   KNOWLEDGE_DIR: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
   VERBATIM_REFUSAL: optional(z.enum(['calibrated', 'never'])),
@@ -59,6 +60,8 @@ export interface Config {
   readonly shards: number | 'auto' | undefined;
   /** Milliseconds that each command costs a user, after a few at once. */
   readonly cooldown: number;
+  /** Where readers' verdicts on answers go; none are asked for without. */
+  readonly feedbackFile: string | undefined;
   readonly knowledge: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly refusal: 'calibrated' | 'never';
@@ -84,6 +87,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     port: given.PORT ?? 8080,
     metricsPort: given.METRICS_PORT,
     shards: given.SHARDS,
+    feedbackFile: given.FEEDBACK_FILE,
     cooldown: (given.COOLDOWN ?? 2) * 1_000,
     knowledge: given.KNOWLEDGE_DIR ?? join(home, 'knowledge'),
     logLevel: given.LOG_LEVEL ?? 'info',

@@ -43,9 +43,10 @@ export async function runBot(by: Way, config: Config, library: Library, log: Log
 
 async function oneBot(by: Way, config: Config, library: Library, log: Logger): Promise<Service> {
   const { startBot } = await import('../discord/bot.ts');
-  const { metricsPort, cooldown, discord } = config;
+  const { metricsPort, cooldown, feedbackFile, discord } = config;
   const { api, applicationId } = discord;
-  return await startBot({ library, log, api, applicationId, by, registers: true, metricsPort, cooldown });
+  const operation = { metricsPort, cooldown, feedbackFile };
+  return await startBot({ library, log, api, applicationId, by, registers: true, ...operation });
 }
 
 /** A process a shard; this one registers the commands and looks after the others. */

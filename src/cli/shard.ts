@@ -24,6 +24,7 @@ try {
     registers: false,
     metricsPort: config.metricsPort === undefined ? undefined : config.metricsPort + 1 + Number(id),
     cooldown: config.cooldown,
+    feedbackFile: config.feedbackFile,
   });
   onStop(() => bot.stop());
   await bot.ended;

@@ -1,4 +1,5 @@
 import { askCommand } from './ask.ts';
+import { feedbackCommand } from './feedback.ts';
 import { figuresCommand } from './figures.ts';
 import { indexCommand } from './index-stories.ts';
 import { predictCommand } from './predict.ts';
@@ -18,4 +19,5 @@ export const subcommands: readonly Subcommand[] = [
   startCommand,
   registerCommand,
   predictCommand,
+  feedbackCommand,
 ];

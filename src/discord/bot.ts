@@ -1,5 +1,6 @@
 import { Cooldown } from './cooldown.ts';
 import type { DispatchContext } from './dispatch.ts';
+import { FeedbackFile } from './feedback.ts';
 import { startGateway } from './gateway.ts';
 import { withHealth } from './health.ts';
 import { startHttp } from './http.ts';
@@ -25,6 +26,8 @@ export interface BotOptions extends Pick<DispatchContext, 'library' | 'log' | 'r
   readonly metricsPort?: number | undefined;
   /** Milliseconds that each command costs a user, after a few at once. */
   readonly cooldown: number;
+  /** Where readers' verdicts go; none are asked for without. */
+  readonly feedbackFile?: string | undefined;
 }
 
 /** The bot, in one process. @throws {DiscordRefusal} where Discord does not let it in */
@@ -42,6 +45,7 @@ export async function startBot(options: BotOptions): Promise<Service> {
     metrics,
     cooldown: new Cooldown({ every: options.cooldown }),
     ...(registry ? { registry } : {}),
+    ...(options.feedbackFile === undefined ? {} : { feedback: new FeedbackFile(options.feedbackFile) }),
   };
   const service =
     by.way === 'gateway'

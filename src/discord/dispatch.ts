@@ -6,6 +6,7 @@ import { problemSentence } from '../present/problem.ts';
 import { wordsFor } from '../present/words/languages.ts';
 import type { Library } from '../search/library.ts';
 import type { Cooldown } from './cooldown.ts';
+import type { FeedbackFile } from './feedback.ts';
 import { localeOf, subjectOf, userOf } from './interaction.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -19,6 +20,8 @@ export interface DispatchContext {
   readonly registry?: Registry;
   readonly cooldown?: Cooldown;
   readonly metrics?: Metrics;
+  /** Where readers' verdicts on answers go; they are not asked for any without. */
+  readonly feedback?: FeedbackFile;
 }
 
 /**
@@ -47,14 +50,16 @@ type Attempting = DispatchContext & { readonly registry: Registry };
 
 async function attempt(interaction: APIInteraction, context: Attempting): Promise<Attempt> {
   const locale = localeOf(interaction);
-  const { library, registry, log } = context;
+  const { library, registry, log, feedback } = context;
   try {
     const wait = waitOf(interaction, context);
     if (wait > 0) {
       const seconds = Math.ceil(wait / 1_000);
       return { outcome: 'cooldown', response: notice(wordsFor(locale).service.tooFast(seconds)) };
     }
-    return { outcome: 'answered', response: await respond(interaction, registry, { library, locale }) };
+    const collectsFeedback = feedback !== undefined;
+    const resources = { registry, context: { library, locale, collectsFeedback }, feedback };
+    return { outcome: 'answered', response: await respond(interaction, resources) };
   } catch (error) {
     return failed(interaction, error, locale, log);
   }

@@ -10,79 +10,87 @@ import {
 } from 'discord-api-types/v10';
 import type { Context } from '../../commands/command.ts';
 import type { Registry } from '../../commands/registry.ts';
-import { decodePress } from '../present/press.ts';
+import { feedback, verdictOf, withFeedback } from '../present/feedback.ts';
+import { decodePress, type Press } from '../present/press.ts';
+import type { Reply } from '../present/reply.ts';
 import { wordsFor } from '../present/words/languages.ts';
-import type { ServiceWords } from '../present/words/service.ts';
+import type { Words } from '../present/words/words.ts';
+import type { FeedbackFile } from './feedback.ts';
 import { isHidden } from './interaction.ts';
 import { optionsOf, valuesOf } from './options.ts';
 import { messageOf, notice, pong, type Response, suggestions, updateOf } from './response.ts';
 
+/** What the answer to one interaction may draw on. */
+export interface Resources {
+  readonly registry: Registry;
+  /** What the commands are given. */
+  readonly context: Context;
+  /** Where verdicts on answers go; there are no buttons for them without. */
+  readonly feedback: FeedbackFile | undefined;
+}
+
 /** Finds the command that an interaction is for and lets it answer. What is not known is answered politely. */
-export function respond(
-  interaction: APIInteraction,
-  registry: Registry,
-  context: Context,
-): Response | Promise<Response> {
-  const said = wordsFor(context.locale).service;
+export function respond(interaction: APIInteraction, resources: Resources): Response | Promise<Response> {
   switch (interaction.type) {
     case InteractionType.Ping:
       return pong;
     case InteractionType.ApplicationCommand:
-      return runCommand(interaction, registry, context, said);
+      return runCommand(interaction, resources);
     case InteractionType.ApplicationCommandAutocomplete:
-      return complete(interaction, registry, context);
+      return complete(interaction, resources);
     case InteractionType.MessageComponent:
-      return press(interaction, registry, context, said);
+      return press(interaction, resources);
     default:
-      return notice(said.unknownCommand);
+      return notice(wordsOf(resources).service.unknownCommand);
   }
 }
 
+const wordsOf = ({ context }: Resources): Words => wordsFor(context.locale);
+
 function runCommand(
   interaction: APIApplicationCommandInteraction,
-  registry: Registry,
-  context: Context,
-  said: ServiceWords,
+  resources: Resources,
 ): Response | Promise<Response> {
-  if (isSlash(interaction)) return runSlash(interaction, registry, context, said);
-  if (isOnMessage(interaction)) return runOnMessage(interaction, registry, context, said);
-  return notice(said.unknownCommand);
+  if (isSlash(interaction)) return runSlash(interaction, resources);
+  if (isOnMessage(interaction)) return runOnMessage(interaction, resources);
+  return notice(wordsOf(resources).service.unknownCommand);
 }
 
 async function runSlash(
   interaction: APIChatInputApplicationCommandInteraction,
-  { slash }: Registry,
-  context: Context,
-  said: ServiceWords,
+  resources: Resources,
 ): Promise<Response> {
   const { name, options: given, resolved } = interaction.data;
-  const command = slash.get(name);
-  if (!command) return notice(said.unknownCommand);
+  const { service } = wordsOf(resources);
+  const command = resources.registry.slash.get(name);
+  if (!command) return notice(service.unknownCommand);
   const options = optionsOf(command.payload, given, resolved);
-  if (!options) return notice(said.changedOptions);
-  return messageOf(await command.run(options, context), isHidden(interaction));
+  if (!options) return notice(service.changedOptions);
+  const reply = await command.run(options, resources.context);
+  return messageOf(rated(reply, resources), isHidden(interaction));
 }
 
 async function runOnMessage(
   interaction: APIMessageApplicationCommandInteraction,
-  { message }: Registry,
-  context: Context,
-  said: ServiceWords,
+  resources: Resources,
 ): Promise<Response> {
   const { name, target_id, resolved } = interaction.data;
-  const command = message.get(name);
-  if (!command) return notice(said.unknownCommand);
+  const { service } = wordsOf(resources);
+  const command = resources.registry.message.get(name);
+  if (!command) return notice(service.unknownCommand);
   const text = resolved.messages[target_id]?.content ?? '';
-  if (text.trim() === '') return notice(said.emptyMessage);
-  return messageOf(await command.run(text, context));
+  if (text.trim() === '') return notice(service.emptyMessage);
+  return messageOf(rated(await command.run(text, resources.context), resources));
 }
+
+const rated = (reply: Reply, resources: Resources): Reply =>
+  resources.feedback ? withFeedback(reply, resources.context.library, wordsOf(resources)) : reply;
 
 function complete(
   interaction: APIApplicationCommandAutocompleteInteraction,
-  { slash }: Registry,
-  context: Context,
+  { registry, context }: Resources,
 ): Response {
-  const command = slash.get(interaction.data.name);
+  const command = registry.slash.get(interaction.data.name);
   const options = interaction.data.options ?? [];
   const focused = options.find((option) => 'focused' in option && option.focused === true);
   if (!command?.complete || !focused || !('value' in focused)) return suggestions([]);
@@ -90,17 +98,27 @@ function complete(
   return suggestions(command.complete(typed, valuesOf(options), context));
 }
 
-async function press(
-  interaction: APIMessageComponentInteraction,
-  { slash }: Registry,
-  context: Context,
-  said: ServiceWords,
-): Promise<Response> {
+async function press(interaction: APIMessageComponentInteraction, resources: Resources): Promise<Response> {
+  const { context, registry, feedback: file } = resources;
   const pressed = decodePress(interaction.data.custom_id);
-  const command = pressed && slash.get(pressed.command);
-  if (!command?.press) return notice(said.oldButton);
+  if (pressed?.command === feedback && file) return await rate(pressed, interaction, file, resources);
+  const command = pressed && registry.slash.get(pressed.command);
+  if (!command?.press) return notice(wordsOf(resources).service.oldButton);
   const { kind, reply } = await command.press(pressed?.parts ?? [], context, interaction.message);
   return kind === 'update' ? updateOf(reply) : messageOf(reply);
+}
+
+async function rate(
+  { parts }: Press,
+  { message }: APIMessageComponentInteraction,
+  file: FeedbackFile,
+  resources: Resources,
+): Promise<Response> {
+  const words = wordsOf(resources);
+  const verdict = verdictOf(parts, message, resources.context.library);
+  if (!verdict) return notice(words.button.stale);
+  await file.add(verdict);
+  return notice(words.feedback.thanks);
 }
 
 const isSlash = (

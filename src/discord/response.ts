@@ -33,7 +33,7 @@ export const suggestions = (choices: readonly { name: string; value: string }[])
 
 /** A new message. */
 export function messageOf(reply: Reply, hidden = false): MessageResponse {
-  const { files = [], ...body } = reply;
+  const { files = [], rateable: _, ...body } = reply;
   const flags = (body.flags ?? 0) | (hidden ? MessageFlags.Ephemeral : 0);
   return {
     type: Type.ChannelMessageWithSource,
@@ -51,7 +51,7 @@ export function messageOf(reply: Reply, hidden = false): MessageResponse {
  * The whole of the message that a button sits on, anew. Discord keeps what an update leaves out, so all is put in:
  * a page without a chart must lose the chart of the page before.
  */
-export function updateOf({ files = [], ...body }: Reply): MessageResponse {
+export function updateOf({ files = [], rateable: _, ...body }: Reply): MessageResponse {
   const empty = body.flags && body.flags & MessageFlags.IsComponentsV2 ? {} : { content: '', embeds: [] };
   return {
     type: Type.UpdateMessage,

@@ -17,6 +17,20 @@ export interface Reply {
   readonly flags?: number;
   readonly files?: readonly ReplyFile[];
   readonly allowed_mentions: { readonly parse: [] };
+  /** What a reader may say was right or wrong; not sent. */
+  readonly rateable?: Rateable;
+}
+
+interface Place {
+  readonly story: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Rateable {
+  /** Null where the reply says that the story does not say. */
+  readonly answer: Place | null;
+  readonly excerpts: readonly Place[];
 }
 
 export const noPings = { parse: [] } as { readonly parse: [] };

@@ -1,4 +1,5 @@
 import { figuresWords } from './figures.ts';
+import { feedbackWords, privacyWords } from './privacy.ts';
 import { serviceWords } from './service.ts';
 import type { Words } from './words.ts';
 
@@ -64,6 +65,7 @@ export const en: Words = {
       description: 'What the bot can do, with examples',
       options: { private: hidden },
     },
+    privacy: { name: 'privacy', description: 'What the bot keeps about you, and what it does not' },
   },
   voice: {
     narrator: 'The story’s own words',
@@ -170,6 +172,8 @@ export const en: Words = {
   },
   figures: figuresWords,
   service: serviceWords,
+  privacy: privacyWords,
+  feedback: feedbackWords,
   problem: (problem) => {
     switch (problem.kind) {
       case 'empty-question':

@@ -1,6 +1,7 @@
 import type { RequestProblem } from '../../answer/answer.ts';
 import type { QuotationKind } from '../../reading/reading.ts';
 import type { FiguresWords } from './figures.ts';
+import type { FeedbackWords, PrivacyWords } from './privacy.ts';
 import type { ServiceWords } from './service.ts';
 
 /** Name and description of a command or option, as the user's language has them. */
@@ -29,6 +30,7 @@ export interface Words {
     readonly figures: CommandWords<'about' | 'story' | 'private'>;
     readonly story: CommandWords<'story' | 'private'>;
     readonly help: CommandWords<'private'>;
+    readonly privacy: Named;
   };
   readonly voice: {
     readonly narrator: string;
@@ -112,6 +114,8 @@ export interface Words {
   };
   readonly figures: FiguresWords;
   readonly service: ServiceWords;
+  readonly privacy: PrivacyWords;
+  readonly feedback: FeedbackWords;
   readonly problem: (problem: RequestProblem) => string;
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number) => string;
