@@ -53,9 +53,13 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 function handlerOf(options: Required<PlaygroundOptions>): Handler {
   const page = builtPage();
-  const channel = JSON.stringify(channelOf(options.library, options.registry));
+  let channel: string | undefined;
+  const describe = () => {
+    channel ??= JSON.stringify(channelOf(options.library, options.registry));
+    return channel;
+  };
   return (request, response) => {
-    answer(request, { page, channel, ...options })
+    answer(request, { page, describe, ...options })
       .catch((error: unknown) => failure(error, options.log))
       .then(({ status, type, body }) => {
         response.writeHead(status, { ...securityHeaders, 'content-type': type, 'cache-control': 'no-cache' });
@@ -80,15 +84,16 @@ interface Answer {
 
 interface Served extends Required<PlaygroundOptions> {
   readonly page: ReadonlyMap<string, PageFile>;
-  readonly channel: string;
+  /** What the page must know, worked out when the first page asks. */
+  describe(): string;
 }
 
 async function answer(request: IncomingMessage, served: Served): Promise<Answer> {
   if (!isForUs(request)) return problem(421, words.wrongHost);
-  const { pathname } = new URL(request.url ?? '/', `http://${address}`);
+  const [pathname = '/'] = (request.url ?? '/').split('?', 1);
   if (pathname === '/interactions') return interact(request, served);
   if (request.method !== 'GET' && request.method !== 'HEAD') return problem(405, words.wrongMethod);
-  if (pathname === '/channel') return json(200, served.channel);
+  if (pathname === '/channel') return json(200, served.describe());
   const file = served.page.get(pathname);
   return file ? { status: 200, ...file } : problem(404, words.notFound);
 }

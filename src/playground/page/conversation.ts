@@ -12,14 +12,14 @@ const typingDelay = 300;
 export class Conversation {
   readonly #log: HTMLElement;
   readonly #typing: HTMLElement;
-  readonly #afterDismissal: () => void;
+  readonly #backToBox: () => void;
   #waiting = 0;
   #ids = 0n;
 
-  constructor(log: HTMLElement, typing: HTMLElement, afterDismissal: () => void) {
+  constructor(log: HTMLElement, typing: HTMLElement, backToBox: () => void) {
     this.#log = log;
     this.#typing = typing;
-    this.#afterDismissal = afterDismissal;
+    this.#backToBox = backToBox;
   }
 
   /** A message of the bot's own accord. */
@@ -41,7 +41,10 @@ export class Conversation {
     try {
       message.show(await this.#interact({ type: 2, data: dataOf(draft) }));
     } catch (error) {
-      message.fail(sentenceOf(error), () => void this.#run(message, draft));
+      message.fail(sentenceOf(error), () => {
+        this.#backToBox();
+        void this.#run(message, draft);
+      });
     }
     this.#reveal(message.node);
   }
@@ -49,6 +52,7 @@ export class Conversation {
   async press(message: Message, pressed: Pressed, control: HTMLElement): Promise<void> {
     if (control.classList.contains('busy')) return;
     control.classList.add('busy');
+    message.note(null);
     try {
       const answer = await this.#interact({ type: 3, data: { ...pressed }, message: message.kept });
       if (updates(answer)) message.update(answer);
@@ -77,7 +81,7 @@ export class Conversation {
       press: (message, pressed, control) => void this.press(message, pressed, control),
       dismiss: ({ node }) => {
         node.remove();
-        this.#afterDismissal();
+        this.#backToBox();
       },
     };
     return new Message(String(++this.#ids), host, head);

@@ -71,19 +71,19 @@ export class Message {
     if (focused >= 0) this.#focusNear(focused);
   }
 
-  fail(text: string, retry: (() => void) | null): void {
-    const again = retry && element('button', { class: 'link', type: 'button' }, words.retry);
-    again?.addEventListener('click', () => retry?.());
+  fail(text: string, retry: () => void): void {
+    const again = element('button', { class: 'link', type: 'button' }, words.retry);
+    again.addEventListener('click', retry);
     const line = element('div', { class: 'body failed' }, icon(icons.warning, 16), ` ${text} `, again);
     this.#replace(line);
   }
 
-  /** A press that came to nothing: the message stays, the reason stands below it. */
-  note(text: string): void {
+  /** A press that came to nothing: the message stays, and the reason stands below it until the next press. */
+  note(text: string | null): void {
     this.node.querySelector('.failed')?.remove();
-    this.node.append(
-      element('div', { slot: 'components', class: 'failed' }, icon(icons.warning, 16), ` ${text}`),
-    );
+    if (text === null) return;
+    const line = element('div', { slot: 'components', class: 'failed' }, icon(icons.warning, 16), ` ${text}`);
+    this.node.append(line);
   }
 
   #render(): void {
