@@ -96,7 +96,7 @@ function votesOf(
     if (!gender) continue;
     while (at + 1 < mentions.length && (mentions[at + 1]?.end ?? 0) <= token.start) at++;
     const one = mentions[at];
-    if (!one || one.person.kind !== 'person' || token.start - one.end > 250) continue;
+    if (one?.person.kind !== 'person' || token.start - one.end > 250) continue;
     if (within(quoted, token) !== one.quoted) continue;
     const vote = votes.get(one.person.id) ?? { he: 0, she: 0 };
     vote[gender] += 1;

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../story/story.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isFirstName } from './first-names.ts';
-import { isCalendar, isOrganisationHead, isParticle, isSuffix, isTitle } from './words.ts';
+import { isCalendar, isOrganisationHead, isParticle, isRoleNoun, isSuffix, isTitle } from './words.ts';
 
 /** A run of capitals that may name someone, titles cut off. */
 export interface NameRun extends Span {
@@ -171,6 +171,7 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
     if (isTitle(bare(text(at))) && !isFirstName(text(at))) start = at + 1;
     if (text(start) === '.') start++;
   }
+  if (to - start > 2 && isRoleNoun(text(start).toLowerCase()) && !isFirstName(text(start))) start++;
   if (isFirstName(text(start)) || /^\p{Lu}\.?$/u.test(text(start))) return start;
   for (let at = start + 1; at < to - 1; at++) {
     if (

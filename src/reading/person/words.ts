@@ -89,7 +89,7 @@ export const isParticle = (word: string): boolean => particles.has(word);
 export const isSuffix = (word: string): boolean => /^(?:jr|sr)\.?$|^i{2,3}$|^iv$/i.test(word);
 
 const calendar =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\.)$/;
 
 /** Weekday or month, in lower case. */
 export const isCalendar = (word: string): boolean => calendar.test(word);

@@ -192,7 +192,7 @@ class Sentence {
   private leftOf(at: number): number {
     const before = lower(this.items[at - 1]);
     if (at === 0 || this.items[at - 1]?.quoted || (this.capital(at) && /^[,:;—–-]$/.test(before))) return at;
-    if (this.capital(at) && this.words(at) > 4) return at;
+    if ((this.capital(at) && this.words(at) > 4) || /^[—–-]$/.test(before)) return at;
     let from = at;
     while (from > 0 && !this.items[from - 1]?.quoted && !/^[;:]$/.test(lower(this.items[from - 1]))) from--;
     return contentStart(this.items, from);

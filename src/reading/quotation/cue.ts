@@ -72,7 +72,7 @@ const safe =
 function isVerb(items: readonly Item[], at: number): boolean {
   if (safe.test(lower(items[at]))) return true;
   const before = pos(items[at - 1]);
-  return pos(items[at]) === 'VERB' && before !== 'DET';
+  return pos(items[at]) === 'VERB' && before !== 'DET' && before !== 'ADJ' && lower(items[at - 1]) !== 'following';
 }
 
 const verbal = new Set(['ADV', 'AUX', 'PART']);
@@ -113,6 +113,10 @@ function cueAt(items: readonly Item[], at: number, lemma: string, before: Cue | 
     return participle(items, at, start, base, before);
   }
   const previous = lower(items[left - 1]);
+  if (left === at && previous === ',') {
+    const source = afterClause(items, at);
+    if (source) return { ...base, source, inverted: true, rule: 'inverted' };
+  }
   if (
     left > start &&
     previous !== ',' &&
@@ -132,6 +136,21 @@ function cueAt(items: readonly Item[], at: number, lemma: string, before: Cue | 
   const source = subjectFrom(items, start, left) ?? (start > 0 ? subjectFrom(items, 0, left) : null);
   if (source) return { ...base, source, rule: 'subject-of-clause' };
   return { ...base, source: before?.source ?? null, rule: 'same-subject' };
+}
+
+/** "The reactor was shut down, said an official in the ministry.": nothing but the speaker follows. */
+function afterClause(items: readonly Item[], at: number): Phrase | null {
+  if (!/^(?:said|says|added|noted|wrote|reported|explained|warned|announced|according)$/.test(lower(items[at]))) return null;
+  if (items.slice(0, at).every((item) => pos(item) !== 'VERB' && pos(item) !== 'AUX')) return null;
+  const source = phraseAfter(items, at + 1, items.length);
+  if (!source) return null;
+  const rest = items.slice(source.to);
+  const opens = rest[0];
+  if (!opens || /^[.,;(—–-]$/.test(lower(opens)) || /^(?:ADP|CCONJ)$/.test(pos(opens)) || lower(opens) === 'who') {
+    const clause = rest.slice(0, Math.max(0, rest.findIndex((item) => lower(item) === ',' || lower(item) === 'who')));
+    return clause.some((item) => pos(item) === 'VERB' || pos(item) === 'AUX') ? null : source;
+  }
+  return null;
 }
 
 type Base = Pick<Cue, 'lemma' | 'from' | 'to' | 'inverted' | 'passive'>;
@@ -178,6 +197,7 @@ function participle(
 function isPassive(items: readonly Item[], left: number, at: number): boolean {
   if (/(?:ing|s)$/.test(lower(items[at])) || lower(items[at]) === 'say') return false;
   const group = items.slice(left, at).map(lower);
+  if (at === 0 && /(?:ed|told)$/.test(lower(items[at])) && !items[at + 1]?.quoted) return true;
   const be = group.findIndex((word) => /^(?:is|are|was|were|be|been|being|’s|'s|’re|'re)$/.test(word));
   return be >= 0 && !group.some((word) => /^(?:has|have|had)$/.test(word) && be < 0);
 }

@@ -1,4 +1,4 @@
-import { isTime, isTitle } from '../person/words.ts';
+import { isRoleNoun, isTime, isTitle } from '../person/words.ts';
 import { type Item, lower, pos } from './line.ts';
 
 /** A noun phrase: item indexes, end exclusive. */
@@ -18,7 +18,8 @@ const isPronoun = (item: Item | undefined) =>
   pronouns.test(lower(item)) &&
   (pos(item) === 'PRON' || pos(item) === 'ADJ' || pos(item) === 'DET' || lower(item) === 'who');
 const isNominal = (item: Item | undefined) =>
-  nominal.has(pos(item)) || (capital(item) && !isPronoun(item) && pos(item) !== 'ADP' && pos(item) !== 'DET');
+  nominal.has(pos(item)) ||
+  (pos(item) === 'ADJ' && isRoleNoun(lower(item))) || (capital(item) && !isPronoun(item) && pos(item) !== 'ADP' && pos(item) !== 'DET');
 const isModifier = (item: Item | undefined) =>
   isNominal(item) ||
   pos(item) === 'ADJ' ||

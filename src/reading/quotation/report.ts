@@ -33,7 +33,7 @@ export function isReport({ cue, pattern }: Content): boolean {
     case 'that':
       return true;
     case 'clause':
-      return clausal.has(lemma);
+      return clausal.has(lemma) || (lemma === 'add' && cue.rule === 'same-subject');
     case 'question':
       return true;
     case 'tag':

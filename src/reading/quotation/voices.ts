@@ -151,7 +151,7 @@ export class Voices {
   private inApposition(mention: Span): Person | null {
     const { text } = this.story;
     const after = this.mentions.find((one) => one.start > mention.end);
-    if (!after || after.person.kind !== 'person') return null;
+    if (after?.person.kind !== 'person') return null;
     if (
       !/^,\s+(?:\p{Lu}[\p{L}.]*\s+)?$/u.test(text.slice(mention.end, after.start)) ||
       !/^\s*(?:,|$)/.test(text.slice(after.end, after.end + 2))
