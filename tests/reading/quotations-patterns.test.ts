@@ -4,7 +4,8 @@ import { direct, heard, readText } from './heard.ts';
 /** The patterns that systems of attribution get wrong most, each with a text of its own. */
 describe('hard patterns', () => {
   test('a quotation taken up again after its tag', () => {
-    const text = '“My own surveyor will issue some report next week,” Elias Norring said, “and it will be grim.”';
+    const text =
+      '“My own surveyor will issue some report next week,” Elias Norring said, “and it will be grim.”';
     expect(direct(text)).toEqual([
       'Elias Norring: My own surveyor will issue some report next week,',
       'Elias Norring: and it will be grim.',
@@ -35,13 +36,18 @@ describe('hard patterns', () => {
   test('a speaker introduced in the paragraph before', () => {
     const text =
       'Asked about the closures, Senator Bram Oyelaran made the following comment:\n\n“For young people who have left school, there is nothing here at all.”';
-    expect(direct(text)).toEqual(['Bram Oyelaran: For young people who have left school, there is nothing here at all.']);
+    expect(direct(text)).toEqual([
+      'Bram Oyelaran: For young people who have left school, there is nothing here at all.',
+    ]);
   });
 
   test('the turns of a transcript', () => {
     const text =
       'A partial transcript follows:\n\n"REYES: Will the bridge open in May?\n\n"HOLT: Well, look, it opens when it is safe."\n\nThe interview was with Minister Janet Holt.';
-    expect(direct(text)).toEqual(['REYES: Will the bridge open in May?', 'Janet Holt: Well, look, it opens when it is safe.']);
+    expect(direct(text)).toEqual([
+      'REYES: Will the bridge open in May?',
+      'Janet Holt: Well, look, it opens when it is safe.',
+    ]);
   });
 
   test('signatures under quotations, a mark the wrong way round', () => {
@@ -54,7 +60,8 @@ describe('hard patterns', () => {
   });
 
   test('a partial quotation of several fragments', () => {
-    const text = 'Marit Solberg said that the firm’s “only experience of tunnels” was its “reckless” dig under the school.';
+    const text =
+      'Marit Solberg said that the firm’s “only experience of tunnels” was its “reckless” dig under the school.';
     const [quotation] = readText(text).quotations;
     expect(heard(text)).toEqual([
       'partial: Marit Solberg: that the firm’s “only experience of tunnels” was its “reckless” dig under the school',
@@ -70,8 +77,11 @@ describe('hard patterns', () => {
   });
 
   test('a quotation inside a quotation', () => {
-    const text = '“They thought that a singer saying, ‘Hey, go and vote,’ would do it,” Pia Lund said. She shrugged.';
-    expect(direct(text)).toEqual(['Pia Lund: They thought that a singer saying, ‘Hey, go and vote,’ would do it,']);
+    const text =
+      '“They thought that a singer saying, ‘Hey, go and vote,’ would do it,” Pia Lund said. She shrugged.';
+    expect(direct(text)).toEqual([
+      'Pia Lund: They thought that a singer saying, ‘Hey, go and vote,’ would do it,',
+    ]);
   });
 
   test('a source that is no person', () => {
@@ -83,7 +93,8 @@ describe('hard patterns', () => {
   });
 
   test('a rare cue far from its source', () => {
-    const text = 'Viktor Hahn took to the radio overnight to accuse the council of being “duped” by “a salesman”.';
+    const text =
+      'Viktor Hahn took to the radio overnight to accuse the council of being “duped” by “a salesman”.';
     expect(heard(text).every((one) => one.includes('Viktor Hahn'))).toBe(true);
     expect(heard(text)).not.toEqual([]);
   });

@@ -6,7 +6,10 @@ const cases: [manner: string, text: string, said: string[]][] = [
   [
     'single marks with apostrophes and possessives inside',
     '‘It’s the growers’ market, and the growers’ money. We won’t give it up,’ said Ines Hallam, who has sold plums there since 2004. ‘Nobody’s asked us.’',
-    ['Ines Hallam: It’s the growers’ market, and the growers’ money. We won’t give it up,', 'Ines Hallam: Nobody’s asked us.'],
+    [
+      'Ines Hallam: It’s the growers’ market, and the growers’ money. We won’t give it up,',
+      'Ines Hallam: Nobody’s asked us.',
+    ],
   ],
   [
     'a possessive at the end of a sentence inside single marks',
@@ -16,12 +19,18 @@ const cases: [manner: string, text: string, said: string[]][] = [
   [
     'elisions',
     '‘Back in the ’80s we’d have told ’em where to go,’ said Dot Pascoe, 83. ‘It was all fish ’n’ chips and no ’buts about it.’',
-    ['Dot Pascoe: Back in the ’80s we’d have told ’em where to go,', 'Dot Pascoe: It was all fish ’n’ chips and no ’buts about it.'],
+    [
+      'Dot Pascoe: Back in the ’80s we’d have told ’em where to go,',
+      'Dot Pascoe: It was all fish ’n’ chips and no ’buts about it.',
+    ],
   ],
   [
     'double marks inside single ones',
     '‘When they told us “leave by noon”, we laughed,’ said Karel Brandt, the lock keeper. ‘Nobody calls a flood “managed”.’',
-    ['Karel Brandt: When they told us “leave by noon”, we laughed,', 'Karel Brandt: Nobody calls a flood “managed”.'],
+    [
+      'Karel Brandt: When they told us “leave by noon”, we laughed,',
+      'Karel Brandt: Nobody calls a flood “managed”.',
+    ],
   ],
   [
     'single marks inside double ones',
@@ -115,8 +124,12 @@ describe('marks and manners', () => {
   });
 
   test('a film title is no quotation, what is said of it is', () => {
-    const text = 'The film “Low Tide” opened on Friday. Director Noor Bakker said she was pleased. “People came,” she said.';
-    expect(heard(text)).toEqual(['indirect: Noor Bakker: she was pleased', 'direct: Noor Bakker: People came,']);
+    const text =
+      'The film “Low Tide” opened on Friday. Director Noor Bakker said she was pleased. “People came,” she said.';
+    expect(heard(text)).toEqual([
+      'indirect: Noor Bakker: she was pleased',
+      'direct: Noor Bakker: People came,',
+    ]);
   });
 
   test('a scare quote without a speaker is no quotation', () => {

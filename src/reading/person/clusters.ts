@@ -1,4 +1,4 @@
-import { isFirstName, leaning } from './first-names.ts';
+import { isFirstName, leaning, unaccented } from './first-names.ts';
 import type { NameRun } from './names.ts';
 import { honorifics, isSuffix } from './words.ts';
 
@@ -10,11 +10,7 @@ export interface Cluster {
   readonly organisation: boolean;
 }
 
-const plain = (word: string) =>
-  word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f.’']/g, '')
-    .toLowerCase();
+const plain = (word: string) => unaccented(word).replace(/[.’']/g, '');
 
 const key = (words: readonly string[]) => words.map(plain).join(' ');
 

@@ -232,11 +232,12 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
-const unaccented = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+/** Lower case without accents. */
+export function unaccented(name: string): string {
+  const lower = name.toLowerCase();
+  if (/^[ -~’]*$/.test(lower)) return lower;
+  return lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+}
 
 export const isFirstName = (name: string): boolean => leaning(name) !== null || either.has(unaccented(name));
 

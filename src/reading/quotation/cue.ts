@@ -72,7 +72,9 @@ const safe =
 function isVerb(items: readonly Item[], at: number): boolean {
   if (safe.test(lower(items[at]))) return true;
   const before = pos(items[at - 1]);
-  return pos(items[at]) === 'VERB' && before !== 'DET' && before !== 'ADJ' && lower(items[at - 1]) !== 'following';
+  return (
+    pos(items[at]) === 'VERB' && before !== 'DET' && before !== 'ADJ' && lower(items[at - 1]) !== 'following'
+  );
 }
 
 const verbal = new Set(['ADV', 'AUX', 'PART']);
@@ -140,14 +142,28 @@ function cueAt(items: readonly Item[], at: number, lemma: string, before: Cue | 
 
 /** "The reactor was shut down, said an official in the ministry.": nothing but the speaker follows. */
 function afterClause(items: readonly Item[], at: number): Phrase | null {
-  if (!/^(?:said|says|added|noted|wrote|reported|explained|warned|announced|according)$/.test(lower(items[at]))) return null;
+  if (
+    !/^(?:said|says|added|noted|wrote|reported|explained|warned|announced|according)$/.test(lower(items[at]))
+  )
+    return null;
   if (items.slice(0, at).every((item) => pos(item) !== 'VERB' && pos(item) !== 'AUX')) return null;
   const source = phraseAfter(items, at + 1, items.length);
   if (!source) return null;
   const rest = items.slice(source.to);
   const opens = rest[0];
-  if (!opens || /^[.,;(—–-]$/.test(lower(opens)) || /^(?:ADP|CCONJ)$/.test(pos(opens)) || lower(opens) === 'who') {
-    const clause = rest.slice(0, Math.max(0, rest.findIndex((item) => lower(item) === ',' || lower(item) === 'who')));
+  if (
+    !opens ||
+    /^[.,;(—–-]$/.test(lower(opens)) ||
+    /^(?:ADP|CCONJ)$/.test(pos(opens)) ||
+    lower(opens) === 'who'
+  ) {
+    const clause = rest.slice(
+      0,
+      Math.max(
+        0,
+        rest.findIndex((item) => lower(item) === ',' || lower(item) === 'who'),
+      ),
+    );
     return clause.some((item) => pos(item) === 'VERB' || pos(item) === 'AUX') ? null : source;
   }
   return null;

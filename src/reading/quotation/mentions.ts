@@ -47,11 +47,7 @@ function placeOf(before: Token | undefined, next: Token | undefined, end: number
 
 /** Whether a span lies inside the marks of one of the stretches, which are in text order. */
 export function within(quoted: readonly Quoted[], place: Span): boolean {
-  const at = indexAt(
-    quoted.map(({ outer }) => outer),
-    place.start,
-  );
-  const region = quoted[at];
+  const region = quoted[indexAt(quoted, place.start + 1)];
   return region !== undefined && contains(region.outer, place);
 }
 

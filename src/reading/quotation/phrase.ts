@@ -19,7 +19,8 @@ const isPronoun = (item: Item | undefined) =>
   (pos(item) === 'PRON' || pos(item) === 'ADJ' || pos(item) === 'DET' || lower(item) === 'who');
 const isNominal = (item: Item | undefined) =>
   nominal.has(pos(item)) ||
-  (pos(item) === 'ADJ' && isRoleNoun(lower(item))) || (capital(item) && !isPronoun(item) && pos(item) !== 'ADP' && pos(item) !== 'DET');
+  (pos(item) === 'ADJ' && isRoleNoun(lower(item))) ||
+  (capital(item) && !isPronoun(item) && pos(item) !== 'ADP' && pos(item) !== 'DET');
 const isModifier = (item: Item | undefined) =>
   isNominal(item) ||
   pos(item) === 'ADJ' ||
