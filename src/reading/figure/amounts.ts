@@ -32,18 +32,32 @@ interface Measured {
 export function amountsOf(lexemes: readonly Lexeme[]): Amount[] {
   const found: Amount[] = [];
   for (let i = 0; i < lexemes.length; ) {
-    const amount = amountAt(lexemes, i, found.at(-1)?.to ?? 0);
+    const last = found.at(-1);
+    const amount = amountAt(lexemes, i, last?.to ?? 0);
     if (amount) {
-      found.push(amount);
+      found.push(last ? withUnitOf(lexemes, last, amount) : amount);
       i = amount.to;
     } else i++;
   }
   return found;
 }
 
+/** "48 percent to 43": the second number has the first one's unit. */
+function withUnitOf(lexemes: readonly Lexeme[], last: Amount, amount: Amount): Amount {
+  const bare = amount.kind === 'count' && amount.unit === null && typeof amount.value === 'number';
+  const shares = last.kind === 'percent' || last.kind === 'money';
+  if (!bare || !shares || amount.from !== last.to + 1 || lexemes[last.to]?.lower !== 'to') return amount;
+  const next = lexemes[amount.to];
+  const counts = next?.kind === 'word' && /^(?:NOUN|ADJ|PROPN)$/.test(next.pos);
+  return counts ? amount : { ...amount, kind: last.kind, unit: last.unit };
+}
+
 function amountAt(lexemes: readonly Lexeme[], i: number, free: number): Amount | null {
   const first = lexemes[i] as Lexeme;
-  if (first.masked || (first.kind === 'mark' && first.text !== '½')) return null;
+  if (first.masked) return null;
+  const below = belowZero(lexemes, i);
+  if (below) return below;
+  if (first.kind === 'mark') return null;
   const measured = measuredAt(lexemes, i, free);
   if (!measured) return null;
   return (
@@ -53,6 +67,21 @@ function amountAt(lexemes: readonly Lexeme[], i: number, free: number): Amount |
     ofPercent(lexemes, measured) ??
     single(lexemes, measured)
   );
+}
+
+/** "-180 degrees", "minus 40 degrees": a sign only before what can lie below zero. */
+function belowZero(lexemes: readonly Lexeme[], i: number): Amount | null {
+  const [before, sign] = [lexemes[i - 1], lexemes[i] as Lexeme];
+  const dash = isDash(sign) && !sign.glued && lexemes[i + 1]?.glued === true;
+  const minus = sign.lower === 'minus' && before?.lower !== 'or';
+  if (!dash && !minus) return null;
+  const at = minus && isDash(lexemes[i + 1]) ? i + 2 : i + 1;
+  const measured = measuredAt(lexemes, at, at);
+  if (!measured || measured.from !== at) return null;
+  const degrees = /^(?:degree|celsius|fahrenheit)$/.test(measured.unit ?? '');
+  if (!degrees && !(measured.kind === 'percent' && dash)) return null;
+  const amount = single(lexemes, measured);
+  return typeof amount?.value === 'number' ? { ...amount, from: i, value: -amount.value } : null;
 }
 
 function measuredAt(lexemes: readonly Lexeme[], i: number, free: number): Measured | null {
@@ -133,7 +162,12 @@ function isAge(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
   const before = lexemes[numeral.from - 1];
   const earlier = lexemes[numeral.from - 2];
   const after = lexemes[numeral.to];
-  if (/^(?:aged|ages|age)$/.test(before?.lower ?? '') && before?.pos !== 'VERB') return true;
+  if (
+    /^(?:aged|ages|age)$/.test(before?.lower ?? '') ||
+    /^(?:aged|ages|age)$/.test(before?.lower === 'between' ? (earlier?.lower ?? '') : '')
+  )
+    return true;
+  if (isBoundOfAge(lexemes, numeral) || isOpeningAge(lexemes, numeral)) return true;
   if (before?.lower === 'aged' || (before?.lower === 'of' && /^ages?$/.test(earlier?.lower ?? '')))
     return true;
   if (
@@ -155,6 +189,25 @@ function isAge(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
       : after?.text === ',' || after?.text === '.' || after?.text === ';';
   }
   return false;
+}
+
+const persons =
+  /^(?:children|patients|adults|people|men|women|boys|girls|those|anyone|everyone|kids|voters|residents|youths|infants|players|workers|drivers|someone|students|girl|boy|child|person)$/;
+
+/** "patients over 65", "children under five". */
+function isBoundOfAge(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
+  if (!/^(?:over|under|above|below)$/.test(lexemes[numeral.from - 1]?.lower ?? '')) return false;
+  const next = lexemes[numeral.to];
+  const ends = !next || next.kind === 'mark' || /^(?:ADP|AUX|VERB|CCONJ|PRON)$/.test(next.pos);
+  return ends && persons.test(lexemes[numeral.from - 2]?.lower ?? '');
+}
+
+/** "At 35, Petra Lindqvist is …". */
+function isOpeningAge(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
+  const at = lexemes[numeral.from - 1];
+  const named =
+    /^(?:he|she)$/.test(lexemes[numeral.to + 1]?.lower ?? '') || lexemes[numeral.to + 1]?.pos === 'PROPN';
+  return at?.text === 'At' && lexemes[numeral.to]?.text === ',' && named && numeral.value > 5;
 }
 
 /** "three times the rate", "10 times more". */

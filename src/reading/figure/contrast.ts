@@ -1,5 +1,5 @@
 import type { Amount } from './amounts.ts';
-import type { Lexeme } from './lexemes.ts';
+import { isDash, type Lexeme } from './lexemes.ts';
 import type { Stretch } from './phrases.ts';
 
 type Lexemes = readonly Lexeme[];
@@ -44,6 +44,7 @@ function differing(lexemes: Lexemes, one: Stretch, other: Stretch): [Stretch, St
     b--;
   }
   if (a <= one.from || b <= other.from) return null;
+  if (isDash(lexemes[one.from - 1]) || isDash(lexemes[other.from - 1])) return null;
   return [
     { from: one.from, to: a },
     { from: other.from, to: b },

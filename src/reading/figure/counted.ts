@@ -32,7 +32,12 @@ export function countedPhrase(context: CountedContext): Stretch | null {
     case 'percent':
     case 'fraction':
       return (
-        shareOf(context) ?? behind(context) ?? shared(context) ?? saidBehind(context) ?? inFront(context)
+        shareOf(context) ??
+        stateBehind(context) ??
+        behind(context) ??
+        shared(context) ??
+        saidBehind(context) ??
+        inFront(context)
       );
     case 'multiple':
       return behind(context) ?? inFront(context);
@@ -67,14 +72,16 @@ function behind(context: CountedContext): Stretch | null {
   let at = afterAmount(context);
   const next = lexemes[at];
   if (!next || next.masked) return null;
-  if (next.lower === 'of') at++;
+  if (/^(?:who|whose)$/.test(next.lower)) return { from: at, to: clauseEnd(lexemes, at + 1, 6) };
+  const of = next.lower === 'of';
+  if (of) at++;
   else if (isRate(lexemes, at) || next.pos === 'DET') {
     if (context.amount.kind !== 'multiple' && context.amount.kind !== 'fraction') return null;
   } else if (next.pos === 'ADP' && next.lower !== 'as') return null;
   if (lexemes[at]?.lower === 'as') at++;
   if (isTime(lexemes[at]) && !isNoun(lexemes[at + 1])) return null;
-  const phrase = nounPhraseAt(lexemes, at);
-  if (phrase) return isMilestone(lexemes, phrase) ? null : withPredicate(lexemes, phrase);
+  const phrase = nounPhraseAt(lexemes, at, { numbered: of });
+  if (phrase) return withPredicate(lexemes, phrase);
   const word = lexemes[at];
   if (word?.kind === 'word' && isHyphened(lexemes, context.amount))
     return { from: at, to: overOf(lexemes, at + 1) };
@@ -98,8 +105,7 @@ function overOf(lexemes: Lexemes, at: number): number {
 
 /** "past the $1 billion mark": the mark is not what is counted. */
 const isMilestone = (lexemes: Lexemes, { from, to }: Stretch) =>
-  to === from + 1 &&
-  /^(?:mark|level|threshold|barrier|milestone|point|points)$/.test(lexemes[from]?.lower ?? '');
+  to === from + 1 && /^(?:mark|level|threshold|barrier|milestone|point)$/.test(lexemes[from]?.lower ?? '');
 
 /** "of whom are black": the pronoun alone says nothing. */
 function withPredicate(lexemes: Lexemes, phrase: Stretch): Stretch {
@@ -116,8 +122,24 @@ function shareOf(context: CountedContext): Stretch | null {
   const of = lexemes[at]?.lower === 'of';
   if (!of && !/^(?:the|their|its|his|her|our|all)$/.test(lexemes[at]?.lower ?? '')) return null;
   if (!of && context.amount.kind === 'percent') return null;
-  const phrase = nounPhraseAt(lexemes, of ? at + 1 : at);
+  const phrase = nounPhraseAt(lexemes, of ? at + 1 : at, { numbered: of });
   return phrase && withPredicate(lexemes, phrase);
+}
+
+/** "was 15 percent contained", "with 9 percent undecided". */
+function stateBehind(context: CountedContext): Stretch | null {
+  const { lexemes, amount } = context;
+  const at = afterAmount(context);
+  const state = lexemes[at];
+  if (
+    state?.kind !== 'word' ||
+    !(state.pos === 'ADJ' || /ed$/.test(state.lower)) ||
+    /^(?:compared|higher|lower|more|less|fewer)$/.test(state.lower)
+  )
+    return null;
+  const before = lexemes[startOf(amount) - 1];
+  const led = before?.pos === 'AUX' || before?.lower === 'with';
+  return led && lexemes[at + 1]?.pos !== 'NOUN' ? { from: at, to: at + 1 } : null;
 }
 
 /** "19 percent said they would not pick either candidate". */
@@ -135,6 +157,7 @@ const startOf = (amount: Amount) =>
 /** "or 1.6 percent", "to $1.1bn", "compared with 21": what the figure before it counts too. */
 function shared({ lexemes, amount, before, first }: CountedContext): Stretch | null {
   if (!before?.what || before.amount.from < first) return null;
+  if (before.amount.kind === amount.kind && isCompared(lexemes, startOf(amount))) return before.what;
   if (before.amount.kind !== amount.kind && !(amount.kind === 'percent' || amount.kind === 'money'))
     return null;
   let i = startOf(amount) - 1;
@@ -152,6 +175,16 @@ function shared({ lexemes, amount, before, first }: CountedContext): Stretch | n
     link++;
   }
   return i < before.amount.to ? before.what : null;
+}
+
+/** Behind "up from", "down from", "compared with". */
+function isCompared(lexemes: Lexemes, at: number): boolean {
+  const [one, two] = [lexemes[at - 2]?.lower ?? '', lexemes[at - 1]?.lower ?? ''];
+  return (
+    (/^(?:up|down)$/.test(one) && two === 'from') ||
+    (one === 'compared' && /^(?:with|to)$/.test(two)) ||
+    /^(?:versus|vs)$/.test(two)
+  );
 }
 
 /** "a $100 million penalty", "$8.8 billion in debt", "$20 million to a super PAC". */
@@ -208,11 +241,15 @@ function rate(context: CountedContext): Stretch | null {
 /** "a 9-year-old girl", "Ana Ortiz, 42", "men aged 18 to 24". */
 function agedOne(context: CountedContext): Stretch | null {
   const { lexemes, amount, first } = context;
+  if (lexemes[amount.from - 1]?.lower === 'at' && lexemes[amount.to]?.text === ',') {
+    return nounPhraseAt(lexemes, amount.to + 1, { extend: false });
+  }
   const next = nounPhraseAt(lexemes, amount.to, { extend: false });
   if (next && lexemes[amount.to]?.kind === 'word' && lexemes[amount.to]?.pos !== 'DET') return next;
   let end = startOf(amount);
   while (/^(?:,|\(|aged|ages|age|of|between|the|a|an|and|over|under)$/.test(lexemes[end - 1]?.lower ?? ''))
     end--;
+  if (lexemes[end - 1]?.lower === 'those') return { from: end - 1, to: end };
   return end < amount.from ? nounPhraseBefore(lexemes, end, first, { through: /^of$/ }) : null;
 }
 
@@ -222,6 +259,9 @@ function measuredThing(context: CountedContext): Stretch | null {
   const at = afterAmount(context);
   const next = lexemes[at];
   if (next?.lower === 'of') return nounPhraseAt(lexemes, at + 1) ?? inFront(context);
+  if (/^(?:ahead|behind|away|north|south|east|west|off|deep|apart)$/.test(next?.lower ?? '')) {
+    return { from: at, to: Math.max(at + 1, clauseEnd(lexemes, at + 1, 5)) };
+  }
   if (next && next.kind === 'word' && next.pos !== 'ADP' && next.pos !== 'DET' && !isTime(next)) {
     const phrase = nounPhraseAt(lexemes, at);
     if (phrase) return phrase;
@@ -243,7 +283,12 @@ function lasting(context: CountedContext): Stretch | null {
   }
   if (next === 'to') return { from: at, to: clauseEnd(lexemes, at + 1, 4) };
   let end = startOf(amount);
-  while (end > first && /^(?:DET|ADJ|ADP|PRON)$/.test(lexemes[end - 1]?.pos ?? '')) end--;
+  while (
+    end > first &&
+    (/^(?:DET|ADP|PRON)$/.test(lexemes[end - 1]?.pos ?? '') ||
+      /^(?:next|last|past|first|previous|coming|final)$/.test(lexemes[end - 1]?.lower ?? ''))
+  )
+    end--;
   const clause = clauseBefore(lexemes, end, first);
   if (!clause) return inFront(context);
   return end - clause.verb.from <= 9 ? { from: clause.verb.from, to: end } : clause.verb;
@@ -291,7 +336,8 @@ function inFront(context: CountedContext): Stretch | null {
 }
 
 function measuredInFront(context: CountedContext): Stretch | null {
-  const { lexemes, amount, first } = context;
+  const { lexemes, amount, first, before } = context;
+  const alike = before?.amount.kind === amount.kind ? before.what : null;
   let end = startOf(amount);
   const skip =
     /^(?:a|an|the|another|combined|record|total|tepid|only|just|additional|now|about|some|still|already|\+|\/|-|–|\(|:|,|“|"|‘|plus|minus|or|almost|further|up|down|as|low|high|lows|highs|average|estimated|level|even|currently|to be)$/;
@@ -315,6 +361,7 @@ function measuredInFront(context: CountedContext): Stretch | null {
       if (phrase) end = phrase.from;
     }
     const phrase = nounPhraseBefore(lexemes, end, first);
+    if (!phrase && /^(?:it|them)$/.test(lexemes[end - 1]?.lower ?? '') && alike) return alike;
     if (phrase) return (prep?.lower === 'by' && contest(lexemes, phrase, first)) || phrase;
   } else {
     const phrase = nounPhraseBefore(lexemes, end, first, { through: /^of$/ });
@@ -322,6 +369,7 @@ function measuredInFront(context: CountedContext): Stretch | null {
   }
   const clause = clauseBefore(lexemes, end, first);
   if (!clause) return null;
+  if (clause.subject && lexemes[clause.subject.from]?.lower === 'there') return alike;
   const participle =
     lexemes[clause.verb.to - 1]?.lower.endsWith('ing') && lexemes[clause.verb.from]?.pos !== 'AUX';
   if (participle && clause.copular)

@@ -25,7 +25,7 @@ const hyphenIdioms = new Set(
   ),
 );
 const units =
-  /^(?:third|fifth|tenth|quarter|half|sixth|eighth|seventh|ninth|year|month|week|day|hour|minute|mile|point|page|fourth|yen|euro|dollar|bedroom|vote|run|goal|man|woman|judge|member)$/;
+  /^(?:third|fifth|tenth|quarter|half|sixth|eighth|seventh|ninth|year|month|week|day|hour|minute|mile|point|page|fourth|yen|euro|dollar|vote|run|goal|man|woman|judge|member)$/;
 const states =
   /^(?:hundred|thousand|million|billion|trillion|percent|per|third|quarter|fifth|dead|missing|wounded|injured|killed)$/;
 

@@ -329,6 +329,12 @@ function readPart(lexemes: readonly Lexeme[], at: number): Numeral | null {
   const power = powers.get(after?.lower ?? '');
   if (power && name.startsWith('quarter'))
     return { from: at, to: at + 3 + dash, value: (upper / lower) * power, form: 'words', magnitude: power };
+  const scaled =
+    after?.lower === 'of' && lexemes[at + 3 + dash]?.lower === 'a'
+      ? powers.get(word(at + 4 + dash))
+      : undefined;
+  if (scaled)
+    return { from: at, to: at + 5 + dash, value: (upper / lower) * scaled, form: 'words', magnitude: scaled };
   const isPart = plural || (dash > 0 && !article) || first.lower === 'one' || takesShare(name, after);
   if (!isPart) return null;
   if (first.lower === 'one' && after?.kind === 'word' && after.pos === 'NOUN' && !dash) return null;
@@ -336,7 +342,7 @@ function readPart(lexemes: readonly Lexeme[], at: number): Numeral | null {
 }
 
 const comparatives = new Set(
-  'of percent more less fewer higher lower larger smaller bigger cheaper as in from since on at by to over'.split(
+  'of percent among more less fewer higher lower larger smaller bigger cheaper as in from since on at by to over'.split(
     ' ',
   ),
 );

@@ -61,7 +61,11 @@ function isAttribute(lexemes: Lexemes, i: number): boolean {
  * The noun phrase that starts at lexeme `at`, its article left out: attributes and head, then what tells it apart
  * ("of …", a participle clause). Null where no noun follows.
  */
-export function nounPhraseAt(lexemes: Lexemes, at: number, { extend = true } = {}): Stretch | null {
+export function nounPhraseAt(
+  lexemes: Lexemes,
+  at: number,
+  { extend = true, numbered = false } = {},
+): Stretch | null {
   let i = at;
   if (quote.test(lexemes[i]?.text ?? '')) i++;
   while (
@@ -89,7 +93,12 @@ export function nounPhraseAt(lexemes: Lexemes, at: number, { extend = true } = {
       continue;
     if (lexeme.lower === 'and' && head === i - 1 && isNoun(lexemes[i - 1]) && joinsNouns(lexemes, i))
       continue;
-    if (lexeme.kind === 'number' && i > from && isAttribute(lexemes, i + 1) && wordAt(lexemes, i - 1) === 's')
+    if (
+      lexeme.kind === 'number' &&
+      !lexeme.masked &&
+      isAttribute(lexemes, i + 1) &&
+      (i > from ? takesNumber.test(wordAt(lexemes, i - 1)) : numbered)
+    )
       continue;
     const possessive = i === from && /^(?:its|their|his|her|our|my|your|them|whom|us)$/.test(lexeme.lower);
     if (possessive) {
@@ -104,8 +113,14 @@ export function nounPhraseAt(lexemes: Lexemes, at: number, { extend = true } = {
       break;
     if (isNoun(lexeme) || attributes.test(lexeme.lower)) head = i;
   }
-  if (head < from) return null;
+  if (head < from) return thoseWho(lexemes, from);
   return extend ? extended(lexemes, { from, to: head + 1 }) : { from, to: head + 1 };
+}
+
+/** "those aged 18 to 24", "those on a placebo". */
+function thoseWho(lexemes: Lexemes, at: number): Stretch | null {
+  if (wordAt(lexemes, at - 1) !== 'those') return null;
+  return { from: at - 1, to: Math.max(at, clauseEnd(lexemes, at, 5)) };
 }
 
 function joinsNouns(lexemes: Lexemes, and: number): boolean {
@@ -115,6 +130,9 @@ function joinsNouns(lexemes: Lexemes, and: number): boolean {
 }
 
 const pastParticiple = /(?:ed|en|cast|held|made|lost|left|born|shot|hit|sold|built|sent|won|paid)$/;
+
+/** "the bank’s 100,000 bankers", "its 11 plants", "her last 14 matches". */
+const takesNumber = /^(?:s|its|their|his|her|our|my|last|first|other)$/;
 
 /** "… of voters", "… serving life sentences", "… from Syria" after the head. */
 function extended(lexemes: Lexemes, phrase: Stretch): Stretch {
@@ -249,7 +267,7 @@ function isNominal(lexemes: Lexemes, i: number): boolean {
   const lexeme = lexemes[i];
   if (!lexeme) return false;
   if (isGenitive(lexemes, i) || isNameStop(lexemes, i)) return true;
-  if (/^(?:super|vice)$/.test(lexeme.lower)) return true;
+  if (/^(?:super|vice|earlier)$/.test(lexeme.lower)) return true;
   if (isDash(lexeme)) return lexeme.glued && lexemes[i + 1]?.glued === true;
   if (lexeme.kind === 'number') return lexeme.masked;
   if (lexeme.kind !== 'word') return false;
@@ -261,7 +279,7 @@ function isNominal(lexemes: Lexemes, i: number): boolean {
 }
 
 const copulas =
-  /^(?:is|are|was|were|be|been|being|am|rose|rise|rises|rising|fell|fall|falls|grew|grow|grows|gained|gains|lost|increased|decreased|climbed|jumped|dropped|slipped|stood|stands|reached|reaches|hit|hits|totaled|totalled|averaged|averages|expand|expanded|remained|remains|surged|plunged|declined|slowed|eased|edged|soared|tumbled|sank|dipped|slumped|rallied|added|costs?|weighs?|weighed|measures?|measured|equals|exceeds?|exceeded|topped|surpassed|finished|closed|ended|traded|numbered|came|went|fetched|sold|shrank|swelled|stays?|stayed|steady|amounted|barreled|running|runs|sells)$/;
+  /^(?:is|are|was|were|be|been|being|am|rose|rise|rises|rising|fell|fall|falls|grew|grow|grows|gained|gains|lost|increased|decreased|climbed|jumped|dropped|slipped|stood|stands|reached|reaches|hit|hits|totaled|totalled|averaged|averages|expand|expanded|remained|remains|surged|plunged|declined|slowed|eased|edged|soared|tumbled|sank|dipped|slumped|rallied|added|costs?|weighs?|weighed|measures?|measured|equals|exceeds?|exceeded|topped|surpassed|finished|closed|ended|traded|numbered|weighing|measuring|costing|totaling|totalling|came|went|fetched|sold|shrank|swelled|stays?|stayed|steady|amounted|barreled|running|runs|sells)$/;
 
 /** The clause in front of lexeme `at`: its verb group and its subject. */
 export interface Clause {
@@ -313,8 +331,11 @@ function subjectBefore(lexemes: Lexemes, end: number, first: number): Stretch | 
     return nounPhraseBefore(lexemes, antecedent, first);
   }
   if (last?.pos === 'PRON' && last.kind === 'word') return { from: to - 1, to };
-  return nounPhraseBefore(lexemes, to, first);
+  return nounPhraseBefore(lexemes, to, first, { through: wide });
 }
+
+const wide =
+  /^(?:of|for|to|in|among|between|on|along|at|from|by|with|over|under|across|near|around|inside|outside|against|within)$/;
 
 /** "blacks ages 16 to 24": the numbers behind a subject's head. */
 const isAgeTail = (lexemes: Lexemes, i: number) =>

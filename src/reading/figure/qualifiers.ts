@@ -77,7 +77,7 @@ function phraseEnding(lexemes: readonly Lexeme[], end: number): Qualification | 
 }
 
 const movement =
-  /^(?:all|way|back|turn|turned|hand|handed|hands|took|take|taken|taking|get|gets|watch|preside|presided|won|rule|ruled|bridge|win|victory|lead|triumph|fight|dispute|war|worried|concern|concerns|talks|debate|row|lawsuit)$/;
+  /^(?:all|way|back|turn|turned|hand|handed|hands|get|gets|watch|preside|presided|won|rule|ruled|bridge|win|victory|lead|triumph|fight|dispute|war|worried|concern|concerns|talks|debate|row|lawsuit)$/;
 
 /** "the win over 12 rivals" and "talks about two plans" qualify nothing. */
 function guarded(lexemes: readonly Lexeme[], found: Qualification, at: number): Qualification | null {

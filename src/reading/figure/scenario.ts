@@ -2,6 +2,7 @@ import type { FigureValue } from '../reading.ts';
 import type { Amount } from './amounts.ts';
 import { isCapitalised, type Lexeme } from './lexemes.ts';
 import { clauseBefore, isNoun, isTime, nounPhraseAt, nounPhraseBefore, type Stretch } from './phrases.ts';
+import { isReportNoun } from './sources.ts';
 
 type Lexemes = readonly Lexeme[];
 
@@ -35,6 +36,7 @@ export function scenarioOf(setting: Setting): Stretch | null {
     listed(setting) ??
     (before && isFurtherItem(setting) ? before.scenario : null) ??
     condition(setting) ??
+    plan(setting) ??
     proposer(setting) ??
     actor(setting) ??
     time(setting)
@@ -163,6 +165,19 @@ function lastOf(lexemes: Lexemes, from: number, to: number, words: RegExp): numb
   return -1;
 }
 
+const plans =
+  /^(?:plan|proposal|deal|framework|offer|agreement|draft|bill|version|scenario|budget|accord|truce|package|contract|treaty|estimate|forecast|scheme)$/;
+
+/** "Under the plan, …", "The earlier proposal had foreseen …". */
+function plan({ lexemes, amount, first }: Setting): Stretch | null {
+  if (/^(?:under|in)$/.test(lexemes[first]?.lower ?? '')) {
+    const phrase = nounPhraseAt(lexemes, first + 1, { extend: false });
+    if (phrase && plans.test(lexemes[phrase.to - 1]?.lower ?? '')) return phrase;
+  }
+  const subject = clauseBefore(lexemes, startOf(amount), first)?.subject;
+  return subject && plans.test(lexemes[subject.to - 1]?.lower ?? '') ? subject : null;
+}
+
 /** "Hamas is now demanding": who makes a plan, with the verb that says so. */
 function proposer({ lexemes, amount, first }: Setting): Stretch | null {
   for (let i = amount.from - 1; i >= Math.max(first, amount.from - 12); i--) {
@@ -182,6 +197,7 @@ function actor({ lexemes, amount, first }: Setting): Stretch | null {
   const clause = clauseBefore(lexemes, startOf(amount), first);
   const subject = clause?.subject;
   if (!clause || !subject || isTime(lexemes[subject.to - 1])) return null;
+  if (lexemes.slice(subject.from, subject.to).some(isNumberOrReport)) return null;
   if (
     /^(?:said|says|shows?|showed|found|reported|told|estimated?|according)$/.test(
       lexemes[clause.verb.to - 1]?.lower ?? '',
@@ -198,6 +214,9 @@ function actor({ lexemes, amount, first }: Setting): Stretch | null {
     );
   return named || group ? subject : null;
 }
+
+const isNumberOrReport = (lexeme: Lexeme) =>
+  (lexeme.kind === 'number' && !lexeme.masked) || lexeme.pos === 'NUM' || isReportNoun(lexeme.lower);
 
 const periods =
   /^(?:year|month|week|quarter|decade|century|season|day|night|summer|winter|spring|autumn|fall)$/;

@@ -15,6 +15,7 @@ export interface Source {
 
 const reports =
   /^(?:polls?|surveys?|study|studies|analysis|analyses|reports?|data|figures|statistics|census|estimates?|research|average|review|audit|index|records|documents|memo|complaint|lawsuit|filings?|tally|investigation|forecasts?|paper|findings|results|researchers|economists|analysts|pollsters|numbers|count)$/;
+export const isReportNoun = (word: string): boolean => reports.test(word);
 const tells =
   /^(?:shows?|showed|shown|found|finds|find|says?|said|suggests?|suggested|estimates?|estimated|indicates?|indicated|reveals?|revealed|predicts?|predicted|projects?|projected|reports?|reported|concludes?|concluded|gives?|gave|puts?|has|had|listed|lists|recorded|counted|forecasts?|claims?|claimed|tracked|documented|calculated|calculates|determined)$/;
 const foresees =
@@ -98,7 +99,7 @@ function tellingVerb(lexemes: Lexemes, from: number, last: number): number {
     else if (
       !inside &&
       tells.test(word.lower) &&
-      (word.pos === 'VERB' || (word.pos === 'AUX' && j === from))
+      (word.pos === 'VERB' || (word.pos === 'AUX' && (j === from || lexemes[j + 1]?.pos === 'PROPN')))
     ) {
       if (/^(?:that|who|which|have|had|has)$/.test(lexemes[j - 1]?.lower ?? '') && j > from) continue;
       return j;
