@@ -149,7 +149,8 @@ const crosses = (items: readonly Item[], from: number, to: number) =>
 const spanOf = (items: readonly Item[], { from, to }: Phrase): Span =>
   span(items[from]?.start ?? 0, items[to - 1]?.end ?? 0);
 
-const cueSpan = (items: readonly Item[], { from, to }: Cue): Span =>
-  span(items[from]?.start ?? 0, items[to - 1]?.end ?? 0);
+/** None where a signature alone says who spoke: it has no cue words. */
+const cueSpan = (items: readonly Item[], cue: Cue): Span | null =>
+  cue.to > cue.from ? spanOf(items, cue) : null;
 
 export const judges = (lemma: string): boolean => isClass(lemma, 'judge');
