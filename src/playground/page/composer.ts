@@ -37,7 +37,6 @@ export class Composer {
     this.#text = element('textarea', {
       class: 'free',
       rows: 1,
-      id: 'message-box',
       placeholder: words.placeholder(options.channel),
       'aria-label': words.messageLabel(options.channel),
       role: 'combobox',
@@ -53,10 +52,11 @@ export class Composer {
     this.#slot.append(this.#text);
     this.node = element(
       'form',
-      { class: 'composer', novalidate: true },
+      { class: 'composer', id: 'composer', tabindex: -1, novalidate: true },
       this.#popup.node,
       element('div', { class: 'box' }, this.#commandsButton(), this.#slot, this.#sendButton()),
     );
+    this.node.addEventListener('focus', () => this.focus());
     this.node.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#send();
@@ -113,7 +113,11 @@ export class Composer {
 
   #commandRow(command: SlashCommand): Row {
     const options = command.options.map((option) =>
-      element('span', { class: option.required ? 'hint required' : 'hint' }, option.name),
+      element(
+        'span',
+        { class: option.required ? 'hint required' : 'hint', 'aria-hidden': 'true' },
+        option.name,
+      ),
     );
     return {
       content: [
@@ -121,12 +125,11 @@ export class Composer {
         element(
           'div',
           { class: 'row-text' },
-          element('div', { class: 'row-title' }, `/${command.name}`, ...options),
+          element('div', { class: 'row-title' }, element('span', {}, `/${command.name}`), ...options),
           element('div', { class: 'row-about' }, command.description),
         ),
-        element('span', { class: 'row-source' }, words.botName),
+        element('span', { class: 'row-source', 'aria-hidden': 'true' }, words.botName),
       ],
-      label: `/${command.name}: ${command.description}`,
       pick: () => this.#enter(draftOf(command), { where: 'end', quiet: false }),
     };
   }
@@ -147,7 +150,6 @@ export class Composer {
         element('img', { src: 'bot.svg', alt: '', width: 32, height: 32 }),
         element('div', { class: 'row-text' }, element('div', { class: 'row-title one-line' }, line)),
       ],
-      label: line,
       pick: () => this.#submit(draft),
     };
   }

@@ -285,7 +285,6 @@ export class Fields {
         element('span', { class: 'hint' }, option.name),
         element('span', { class: 'row-about' }, option.description),
       ],
-      label: `${option.name}: ${option.description}`,
       pick: () => this.#add(option),
     };
   }

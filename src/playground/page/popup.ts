@@ -2,8 +2,6 @@ import { element, freshId } from './dom.ts';
 
 export interface Row {
   readonly content: readonly Node[];
-  /** Why it stands in the list, for one who does not see it. */
-  readonly label?: string;
   pick(): void;
 }
 
@@ -89,7 +87,6 @@ export class Popup {
         role: 'option',
         id: freshId('row'),
         'aria-selected': 'false',
-        'aria-label': row.label,
       },
       ...row.content,
     );

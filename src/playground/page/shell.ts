@@ -21,13 +21,13 @@ export function buildShell({ stories }: Channel): Shell {
   const typing = element('div', { class: 'typing', role: 'status' });
   const foot = element('div', { class: 'foot' });
   document.body.append(
-    element('a', { class: 'skip', href: '#message-box' }, words.skip),
+    element('a', { class: 'skip', href: '#composer' }, words.skip),
     element(
       'div',
       { class: 'app' },
       element(
         'div',
-        { class: 'bar' },
+        { class: 'bar', 'aria-hidden': 'true' },
         element('img', { src: 'bot.svg', alt: '', width: 18, height: 18 }),
         words.server,
       ),

@@ -17,7 +17,7 @@ export const playgroundWords = {
   failed: 'Something went wrong. The terminal that runs the playground says what.',
 
   // On the page.
-  server: 'Playground',
+  server: 'Verbatim playground',
   channel: 'newsroom',
   textChannels: 'Text channels',
   stories: 'Stories',
