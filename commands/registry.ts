@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { ask } from './ask.ts';
+import { check, checkMenu } from './check.ts';
 import type { Command, MessageCommand } from './command.ts';
 import { figures } from './figures.ts';
 import { help } from './help.ts';
@@ -8,7 +9,16 @@ import { quote } from './quote.ts';
 import { story } from './story.ts';
 
 /** Every command, in the order in which they are registered. */
-export const commands: readonly (Command | MessageCommand)[] = [ask, quote, figures, story, help, privacy];
+export const commands: readonly (Command | MessageCommand)[] = [
+  ask,
+  quote,
+  figures,
+  check,
+  story,
+  help,
+  privacy,
+  checkMenu,
+];
 
 /** The commands at hand, by name. Slash and message commands have names of their own. */
 export interface Registry {

@@ -53,5 +53,7 @@ export class RequestError extends Error {
 export type RequestProblem =
   | { readonly kind: 'empty-question' }
   | { readonly kind: 'question-too-long'; readonly most: number }
+  | { readonly kind: 'empty-claim' }
+  | { readonly kind: 'claim-too-long'; readonly most: number }
   | { readonly kind: 'unknown-story'; readonly asked: string; readonly nearest: readonly string[] }
   | { readonly kind: 'empty-library' };

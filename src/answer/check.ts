@@ -1,17 +1,17 @@
 import type { IndexedStory } from '../index/entry.ts';
 import type { Library } from '../search/library.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { type Excerpt, RequestError } from './answer.ts';
 import { align, gather, joinOf } from './check/align.ts';
 import { ownershipOf } from './check/attribution.ts';
 import { type Claim, parseClaim } from './check/claim.ts';
 import { type Difference, differenceOf } from './check/difference.ts';
-import { isNegation, isQualifier } from './check/lexicon.ts';
+import { isDenial, isNegation, isQualifier } from './check/lexicon.ts';
 import { type Place, placesOf, spansOf } from './check/places.ts';
 import { type Script, scriptOf } from './check/script.ts';
 import { isMocked, type Turn, turnOf } from './check/sense.ts';
 import { wrongNumber } from './check/wrong-number.ts';
-import { excerptAround } from './excerpt.ts';
+import { excerptAround, excerptOf } from './excerpt.ts';
 import { resolveStories } from './story.ts';
 
 /**
@@ -30,7 +30,7 @@ export type Verdict =
   | 'not-in-story';
 
 /** What a reader must be told of an alteration. */
-export type Alteration = Turn | 'negation-dropped' | 'negation-added' | 'swapped' | 'reworded';
+export type Alteration = Turn | 'negation-dropped' | 'negation-added' | 'name' | 'swapped' | 'reworded';
 
 export interface Check {
   readonly verdict: Verdict;
@@ -60,9 +60,9 @@ const longestClaim = 6_000;
 
 /** @throws {RequestError} on an empty or over-long claim, or an unknown story */
 export function check(library: Library, { claim, speaker, story }: CheckRequest): Check {
-  if (claim.length > longestClaim) throw new RequestError({ kind: 'question-too-long', most: longestClaim });
+  if (claim.length > longestClaim) throw new RequestError({ kind: 'claim-too-long', most: longestClaim });
   const parsed = parseClaim(claim);
-  if (parsed.segments.length === 0) throw new RequestError({ kind: 'empty-question' });
+  if (parsed.segments.length === 0) throw new RequestError({ kind: 'empty-claim' });
   const entries = resolveStories(library, story);
   const checks = entries.map((entry) => checkIn(entry, parsed, speaker?.trim() || null));
   const [first, ...others] = checks;
@@ -138,7 +138,8 @@ function otherWords(script: Script, claim: Claim, speaker: string | null): Check
     return result(script, claim, speaker, wrong.verdict, spans, { confidence: 0.85 });
   }
   const joined = joinOf(script, words);
-  if (joined && aligned.coverage < 0.9) {
+  const gap = aligned.pairs.filter(({ kind }) => kind === 'dropped').length;
+  if (joined && (aligned.coverage < 0.8 || (gap > 3 && isAcrossSentences(script, joined)))) {
     const spans = joined.map(({ from, to }) => spanOf(script, from, to)).filter((each) => each !== null);
     return result(script, claim, speaker, 'altered', spans, { alterations: ['joined'], confidence: 0.85 });
   }
@@ -152,6 +153,9 @@ function otherWords(script: Script, claim: Claim, speaker: string | null): Check
   const alterations = alterationsOf(script, claim, aligned);
   return result(script, claim, speaker, 'altered', [best], { alterations, confidence: coverage });
 }
+
+const isAcrossSentences = ({ words }: Script, runs: readonly { from: number }[]): boolean =>
+  new Set(runs.map(({ from }) => words[from]?.sentence)).size > 1;
 
 function spanOf({ words }: Script, from: number, to: number): Span | null {
   const [first, last] = [words[from], words[to - 1]];
@@ -167,13 +171,27 @@ function alterationsOf(script: Script, claim: Claim, { pairs }: ReturnType<typeo
     .filter(({ kind, claim: at }) => at >= 0 && kind !== 'same')
     .map(({ claim: at }) => words[at]);
   const found: Alteration[] = [];
-  if (gone.some((word) => word && isNegation(word.key))) found.push('negation-dropped');
-  if (come.some((word) => word && isNegation(word.key))) found.push('negation-added');
+  const isTurned = (word: { key: string } | undefined) =>
+    word !== undefined && (isNegation(word.key) || isDenial(word.key));
+  const [negated, denied] = [gone, come].map((side) => side.some(isTurned));
+  if (negated && !denied) found.push('negation-dropped');
+  if (denied && !negated) found.push('negation-added');
   if ([...gone, ...come].some((word) => word && isQualifier(word.key))) found.push('qualifier');
+  const renamed = pairs.some(
+    ({ kind, claim: at, story }) =>
+      kind === 'changed' && isNameIn(script, words[at]?.key) && isNameIn(script, script.words[story]?.key),
+  );
   const swapped = come.filter((word) => word?.content && gone.some((each) => each?.key === word.key));
   if (swapped.length >= 2) found.push('swapped');
+  else if (renamed) found.push('name');
   return found.length > 0 ? found : ['reworded'];
 }
+
+/** Is a word written with a capital inside a sentence? */
+const isNameIn = ({ words, places }: Script, key: string | undefined): boolean =>
+  (places.get(key ?? '') ?? []).some(
+    (at) => words[at]?.capital && words[at - 1]?.sentence === words[at]?.sentence,
+  );
 
 interface Extras {
   readonly saidBy?: string | null;
@@ -190,7 +208,7 @@ function result(
   { saidBy = null, alterations = [], confidence }: Extras,
 ): Check {
   const { entry } = script;
-  const evidence = spans.map((each) => excerptAround(entry, each));
+  const evidence = distinctPassages(entry, spans);
   const [first] = spans;
   return {
     verdict,
@@ -203,4 +221,21 @@ function result(
     alterations,
     confidence,
   };
+}
+
+/** The passages round the places, each once, the places in it highlighted. */
+function distinctPassages(entry: IndexedStory, spans: readonly Span[]): Excerpt[] {
+  const found: Excerpt[] = [];
+  for (const each of spans) {
+    if (found.some(({ span }) => contains(span, each))) continue;
+    const { span } = excerptAround(entry, each);
+    found.push(
+      excerptOf(
+        entry,
+        span,
+        spans.filter((other) => contains(span, other)),
+      ),
+    );
+  }
+  return found;
 }

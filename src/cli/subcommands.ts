@@ -1,4 +1,5 @@
 import { askCommand } from './ask.ts';
+import { checkCommand } from './check.ts';
 import { feedbackCommand } from './feedback.ts';
 import { figuresCommand } from './figures.ts';
 import { indexCommand } from './index-stories.ts';
@@ -14,6 +15,7 @@ export const subcommands: readonly Subcommand[] = [
   askCommand,
   quoteCommand,
   figuresCommand,
+  checkCommand,
   storyCommand,
   indexCommand,
   startCommand,

@@ -113,11 +113,36 @@ function traceBack(
   const firstClaim = Math.floor(at / width);
   for (let i = firstClaim; i > 0; i--) pairs.push({ claim: i - 1, story: -1, kind: 'added' });
   pairs.reverse();
-  const placed = pairs.filter(({ story, claim }) => story >= 0 && claim >= 0);
+  const whole = meetEdges(script, claim, pairs);
+  const placed = whole.filter(({ story, claim }) => story >= 0 && claim >= 0);
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const covered = placed.reduce((sum, { claim, kind }) => sum + creditOf(kind) * (weights[claim] ?? 0), 0);
   const from = placed[0]?.story ?? 0;
-  return { from, to: (placed.at(-1)?.story ?? from - 1) + 1, pairs, coverage: covered / total };
+  return { from, to: (placed.at(-1)?.story ?? from - 1) + 1, pairs: whole, coverage: covered / total };
+}
+
+const mostAtEdge = 2;
+
+/** A local alignment ends at the last words that agree; a word or two beyond stand against the story's next ones. */
+function meetEdges(script: Script, claim: readonly ClaimWord[], pairs: readonly Pair[]): Pair[] {
+  const met = [...pairs];
+  const first = pairs.findIndex(({ story }) => story >= 0);
+  const last = pairs.findLastIndex(({ story }) => story >= 0);
+  const meet = (from: number, to: number, edge: number, step: number) => {
+    if (to - from > mostAtEdge) return;
+    for (let at = from; at < to; at++) {
+      const story = (pairs[edge]?.story ?? 0) + step * Math.abs(at - edge);
+      const [here, there] = [script.words[pairs[edge]?.story ?? -1], script.words[story]];
+      const word = claim[pairs[at]?.claim ?? -1];
+      if (!word || !there || there.sentence !== here?.sentence) return;
+      met[at] = { claim: pairs[at]?.claim ?? -1, story, kind: kindOf(word, there) };
+    }
+  };
+  if (first >= 0) {
+    meet(0, first, first, -1);
+    meet(last + 1, pairs.length, last, 1);
+  }
+  return met;
 }
 
 const creditOf = (kind: Pair['kind']): number =>

@@ -24,9 +24,10 @@ export function differenceOf(script: Script, claim: Claim, places: readonly Span
     .filter((word) => places.some((place) => overlaps(place, word)))
     .map(printedIn(script.entry.story.text));
   const said = claim.segments.flat().map(printedIn(claim.text));
-  const parts = diffArrays<Printed>(there, said, { comparator: (a, b) => a.key === b.key }) ?? [];
+  // The claim's words stand before the story's where one takes the place of the other.
+  const parts = diffArrays<Printed>(said, there, { comparator: (a, b) => a.key === b.key }) ?? [];
   return parts.map(({ added, removed, value }) => ({
-    kind: added ? 'claim' : removed ? 'story' : 'same',
+    kind: removed ? 'claim' : added ? 'story' : 'same',
     words: value.map(({ printed }) => printed).join(' '),
   }));
 }

@@ -11,7 +11,7 @@ export const isNegation = (key: string): boolean => negations.has(key);
 /** Verbs and nouns whose complement is not asserted: "denied that …", "no evidence that …". */
 const denials = new Set(
   (
-    'deny denies denied denying doubt doubts doubted reject rejects rejected rejecting refuse refuses refused refusing dispute ' +
+    'lack lacks lacked lacking absence absent deny denies denied denying doubt doubts doubted reject rejects rejected rejecting refuse refuses refused refusing dispute ' +
     'disputes disputed dismiss dismissed dismisses false untrue wrong myth rumour rumours rumor rumors pretend pretends ' +
     'pretended nonsense lie lied unlikely impossible fail fails failed refute refuted contradicted stop stopped prevent ' +
     'prevented avoid avoided'

@@ -1,3 +1,4 @@
+import { checkWords } from './check.ts';
 import { figuresWords } from './figures.ts';
 import { feedbackWords, privacyWords } from './privacy.ts';
 import { serviceWords } from './service.ts';
@@ -48,6 +49,16 @@ export const en: Words = {
           name: 'about',
           description: 'Only figures on this: what is counted, by whom, in which plan',
         },
+        story,
+        private: hidden,
+      },
+    },
+    check: {
+      name: 'check',
+      description: 'Is this what the story says? A quotation, a number or a whole message, word by word',
+      options: {
+        claim: { name: 'claim', description: 'What is claimed; a whole message is fine' },
+        speaker: { name: 'speaker', description: 'Claimed as the very words of this person' },
         story,
         private: hidden,
       },
@@ -171,6 +182,7 @@ export const en: Words = {
     privacy: 'With “private” only you see the reply. I never ping anyone.',
   },
   figures: figuresWords,
+  check: checkWords,
   service: serviceWords,
   privacy: privacyWords,
   feedback: feedbackWords,
@@ -180,6 +192,10 @@ export const en: Words = {
         return 'There is no question in this. Ask something, such as “who said what about the talks?”';
       case 'question-too-long':
         return `This question is too long. Please put it in at most ${number(problem.most)} characters.`;
+      case 'empty-claim':
+        return 'There is nothing to check in this. Give a quotation, a number or a sentence.';
+      case 'claim-too-long':
+        return `This is too long to check. Please put it in at most ${number(problem.most)} characters.`;
       case 'unknown-story':
         return problem.nearest.length > 0
           ? `I do not know the story “${problem.asked}”. Did you mean ${list(problem.nearest)}?`

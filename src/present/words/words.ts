@@ -1,5 +1,6 @@
 import type { RequestProblem } from '../../answer/answer.ts';
 import type { QuotationKind } from '../../reading/reading.ts';
+import type { CheckWords } from './check.ts';
 import type { FiguresWords } from './figures.ts';
 import type { FeedbackWords, PrivacyWords } from './privacy.ts';
 import type { ServiceWords } from './service.ts';
@@ -28,6 +29,7 @@ export interface Words {
       readonly views: { readonly list: string; readonly single: string };
     };
     readonly figures: CommandWords<'about' | 'story' | 'private'>;
+    readonly check: CommandWords<'claim' | 'speaker' | 'story' | 'private'>;
     readonly story: CommandWords<'story' | 'private'>;
     readonly help: CommandWords<'private'>;
     readonly privacy: Named;
@@ -113,6 +115,7 @@ export interface Words {
     readonly privacy: string;
   };
   readonly figures: FiguresWords;
+  readonly check: CheckWords;
   readonly service: ServiceWords;
   readonly privacy: PrivacyWords;
   readonly feedback: FeedbackWords;

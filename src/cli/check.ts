@@ -1,0 +1,34 @@
+import { checkMessage } from '../answer/check-message.ts';
+import { checkJson } from '../present/check-json.ts';
+import { checkText } from '../present/terminal/check.ts';
+import { parseArguments } from './arguments.ts';
+import { exit } from './exit.ts';
+import { openLibrary } from './library.ts';
+import type { Subcommand } from './subcommand.ts';
+import { printJson, printOptions } from './terminal.ts';
+
+export const checkCommand: Subcommand = {
+  name: 'check',
+  usage: 'check CLAIM [--speaker NAME] [--story ID] [--json]',
+  summary: 'Is this what the story says? A quotation, a number or a whole message, compared word by word.',
+  details: [
+    'CLAIM           what is claimed; the checkable parts of a longer text are found and checked one by one',
+    '--speaker NAME  claimed as that person’s own words; without it, as what the story says',
+    '--story ID      the story to hold it against; all of them unless given',
+    '--json          machine-readable output, with offsets into the story’s text',
+    'Exit code 1 where the story does not have all of it in these words.',
+  ],
+  async run(args, config, terminal) {
+    const { values, positionals } = parseArguments(args, {
+      speaker: { type: 'string' },
+      story: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    });
+    const library = openLibrary(config);
+    const text = positionals.join(' ');
+    const checks = checkMessage(library, { text, speaker: values.speaker, story: values.story });
+    if (values.json) printJson(terminal, checkJson(library, checks));
+    else terminal.stdout.write(checkText(checks, library, printOptions(terminal)));
+    return checks.every(({ verdict }) => verdict === 'exact') ? exit.found : exit.notInStory;
+  },
+};

@@ -1,0 +1,44 @@
+import type { Difference } from '../answer/check/difference.ts';
+import type { Check } from '../answer/check.ts';
+import { escapeMarkdown, label } from './markdown.ts';
+import type { Words } from './words/words.ts';
+
+/** The verdict in words. `ready` makes a name fit for where it is shown. */
+export function headingOf(
+  { verdict, speaker, saidBy }: Check,
+  words: Words,
+  ready: (name: string) => string,
+): string {
+  const name = (who: string) => ready(label(who, 80));
+  if (verdict === 'exact' && speaker !== null) return words.check.exactBy(name(speaker));
+  if (verdict === 'report-not-quote' && speaker !== null) return words.check.report(name(speaker));
+  if (verdict === 'other-speaker' && saidBy !== null) return words.check.otherSpeaker(name(saidBy));
+  return words.check.verdicts[verdict];
+}
+
+/** Is there a difference to be shown? Not where the words are the same, or where next to nothing is. */
+export function differs({ verdict, difference }: Check): boolean {
+  if (verdict === 'exact' || verdict === 'not-in-story') return false;
+  const kinds = new Set(difference.map(({ kind }) => kind));
+  return kinds.has('same') && (kinds.has('claim') || kinds.has('story'));
+}
+
+/** Claim against story in one line; null where there is nothing to show or no room. */
+export function differenceMarkdown(check: Check, room: number): string | null {
+  if (!differs(check)) return null;
+  const line = check.difference.map(partMarkdown).join(' ');
+  return line.length <= room ? line : null;
+}
+
+function partMarkdown({ kind, words }: Difference): string {
+  const escaped = escapeMarkdown(words);
+  if (kind === 'same') return escaped;
+  return kind === 'claim' ? `~~${escaped}~~` : `**${escaped}**`;
+}
+
+export function differencePlain(check: Check): string | null {
+  if (!differs(check)) return null;
+  return check.difference
+    .map(({ kind, words }) => (kind === 'same' ? words : kind === 'claim' ? `[-${words}-]` : `{+${words}+}`))
+    .join(' ');
+}

@@ -1,0 +1,41 @@
+import type { Alteration, Verdict } from '../../answer/check.ts';
+
+/** What `/check` says, in English. It never says true or false: it says what the story has. */
+export const checkWords = {
+  /** Name of the command in the menu of a message. */
+  menu: 'Check against the story',
+  verdicts: {
+    exact: 'The story has it in these words',
+    altered: 'The story has it otherwise',
+    'other-speaker': 'The story gives these words to someone else',
+    'other-number': 'The story has another number',
+    'other-thing': 'The story has this number for something else',
+    'report-not-quote': 'The story’s own report, not a quotation',
+    'not-in-story': 'The story does not have this',
+  } satisfies Record<Verdict, string>,
+  exactBy: (speaker: string) => `The story has these as the words of ${speaker}`,
+  otherSpeaker: (speaker: string) => `The story gives these words to ${speaker}`,
+  report: (speaker: string) => `The story reports this of ${speaker}, but not as a quotation`,
+  claimed: (claim: string, speaker: string | null) =>
+    speaker === null ? `Claimed: “${claim}”` : `Claimed as the words of ${speaker}: “${claim}”`,
+  alterations: {
+    'negation-dropped': 'A “not” of the story is missing in the claim.',
+    'negation-added': 'The claim has a “not” that the story has not.',
+    qualifier: 'How exact the number is differs: “at least”, “about”, “up to” and the like count.',
+    negation: 'The words stand in the story, but under a “not” (or a denial) that the claim leaves out.',
+    condition: 'The words stand in the story, but under a condition that the claim leaves out.',
+    ellipsis: 'What the “…” leaves out turns the sense.',
+    joined: 'Words from different places are put together as one.',
+    bracket: 'The story does not bear out what stands in brackets.',
+    name: 'Another name stands there in the story.',
+    swapped: 'Who and what have changed places.',
+    reworded: 'The words differ.',
+  } satisfies Record<Alteration, string>,
+  difference: 'Word by word (struck through: only in the claim; bold: only in the story)',
+  terminalDifference: 'Word by word ([-only in the claim-] {+only in the story+})',
+  nearest: 'The nearest passage, which is not the same:',
+  parts: (count: number) => (count === 1 ? 'One claim checked' : `${count} claims checked one by one`),
+  nothing: 'Nothing in it can be checked: no quotation, no number, no sentence.',
+};
+
+export type CheckWords = typeof checkWords;
