@@ -10,54 +10,71 @@ export interface Cluster {
   readonly organisation: boolean;
 }
 
+/** A cluster under way, with the forms that runs are compared by. */
+interface Draft extends Cluster {
+  /** Every full form seen, to find a repeated name at once. */
+  readonly first: string;
+  readonly surname: string;
+  readonly junior: boolean;
+}
+
 const plain = (word: string) => unaccented(word).replace(/[.’']/g, '');
-
-const key = (words: readonly string[]) => words.map(plain).join(' ');
-
-const surname = (words: readonly string[]) => plain(words.filter((word) => !isSuffix(word)).at(-1) ?? '');
 
 /** Full names first, by first name and surname; then bare surnames and first names go to whom the story names most. */
 export function clustersOf(runs: readonly NameRun[]): Cluster[] {
-  const found: Cluster[] = [];
-  const full = runs.filter(({ words }) => words.length > 1);
-  for (const run of full) add(found, run, (cluster) => sameFull(run, cluster));
-  for (const run of runs) if (run.words.length === 1) add(found, run, (cluster) => fitsBare(run, cluster));
+  const found: Draft[] = [];
+  const homes = new Map<string, Draft>();
+  const place = (run: NameRun, fits: (draft: Draft) => boolean) => {
+    const key = `${run.words.map(plain).join(' ')}${run.title.join(' ')}`;
+    const home = homes.get(key) ?? mostNamed(found.filter(fits)) ?? begun(found, run);
+    homes.set(key, home);
+    home.runs.push(run);
+    if (run.words.length > home.words.length) home.words = run.words;
+  };
+  for (const run of runs) if (run.words.length > 1) place(run, fullNameOf(run));
+  for (const run of runs) if (run.words.length === 1) place(run, bareNameOf(run));
   for (const { runs: members } of found) members.sort((a, b) => a.start - b.start);
   return found.sort((a, b) => (a.runs[0]?.start ?? 0) - (b.runs[0]?.start ?? 0));
 }
 
-function add(found: Cluster[], run: NameRun, fits: (cluster: Cluster) => boolean): void {
-  const homes = found.filter(fits);
-  const home = homes.sort((a, b) => b.runs.length - a.runs.length)[0];
-  if (!home) {
-    found.push({ words: run.words, runs: [run], organisation: run.organisation });
-    return;
-  }
-  home.runs.push(run);
-  if (run.words.length > home.words.length) home.words = run.words;
+const mostNamed = (drafts: readonly Draft[]): Draft | undefined =>
+  drafts.reduce<Draft | undefined>((best, one) => (best && best.runs.length >= one.runs.length ? best : one), undefined);
+
+function begun(found: Draft[], { words, organisation }: NameRun): Draft {
+  const draft: Draft = { words, runs: [], organisation, ...formsOf(words) };
+  found.push(draft);
+  return draft;
 }
 
-function sameFull(run: NameRun, { words, organisation }: Cluster): boolean {
-  if (key(words) === key(run.words)) return true;
-  if (organisation || run.organisation || words.length < 2) return false;
-  if (surname(words) !== surname(run.words)) return false;
-  if (words.some(isSuffix) !== run.words.some(isSuffix)) return false;
-  const [a, b] = [plain(words[0] ?? ''), plain(run.words[0] ?? '')];
-  return a === b || a.startsWith(b) || b.startsWith(a);
+function formsOf(words: readonly string[]) {
+  const names = words.filter((word) => !isSuffix(word));
+  return { first: plain(words[0] ?? ''), surname: plain(names.at(-1) ?? ''), junior: names.length < words.length };
 }
 
-function fitsBare(run: NameRun, { words, runs, organisation }: Cluster): boolean {
+function fullNameOf({ words, organisation }: NameRun): (draft: Draft) => boolean {
+  const { first, surname, junior } = formsOf(words);
+  const key = words.map(plain).join(' ');
+  return (draft) => {
+    if (draft.organisation || organisation) return draft.words.length === words.length && draft.words.map(plain).join(' ') === key;
+    if (draft.words.length < 2 || draft.surname !== surname || draft.junior !== junior) return false;
+    return draft.first.startsWith(first) || first.startsWith(draft.first);
+  };
+}
+
+function bareNameOf(run: NameRun): (draft: Draft) => boolean {
   const word = plain(run.words[0] ?? '');
-  if (organisation) return words.length === 1 && key(words) === word;
-  if (surname(words) === word) {
-    const gender = titleGender(run);
-    const theirs = runs.map(titleGender).find((one) => one !== null) ?? leaning(words[0] ?? '');
-    return gender === null || theirs === null || words.length === 1 || gender === theirs;
-  }
-  return (
-    words.length > 1 && !run.organisation && plain(words[0] ?? '') === word && isFirstName(run.words[0] ?? '')
-  );
+  const gender = titleGender(run);
+  const given = isFirstName(run.words[0] ?? '');
+  return (draft) => {
+    if (draft.organisation) return draft.words.length === 1 && draft.first === word;
+    if (draft.surname === word) return gender === null || draft.words.length === 1 || agrees(draft, gender);
+    return draft.words.length > 1 && !run.organisation && given && draft.first === word;
+  };
 }
 
-const titleGender = ({ title }: NameRun) =>
-  title.map((word) => honorifics.get(word)).find((gender) => gender) ?? null;
+function agrees({ runs, words }: Draft, gender: 'he' | 'she'): boolean {
+  const theirs = runs.map(titleGender).find((one) => one !== null) ?? leaning(words[0] ?? '');
+  return theirs === null || theirs === gender;
+}
+
+const titleGender = ({ title }: NameRun) => title.map((word) => honorifics.get(word)).find((gender) => gender) ?? null;
