@@ -77,150 +77,129 @@ function isVerb(items: readonly Item[], at: number): boolean {
   );
 }
 
-const verbal = new Set(['ADV', 'AUX', 'PART']);
 const relative = /^(?:who|which|that)$/;
 
 function cueAt(items: readonly Item[], at: number, lemma: string, before: Cue | undefined): Cue {
   const start = clauseStart(items, at);
-  const base = { lemma, from: at, to: at + 1, inverted: false, passive: false };
-  let left = at;
-  while (left > start && verbal.has(pos(items[left - 1]))) left--;
-  const afterQuote = start > 0 && quoteBefore(items, start);
+  const left = groupStart(items, at, start);
+  const base: Base = { lemma, from: at, to: at + 1, inverted: false, passive: false };
   if (isPassive(items, left, at)) return passive(items, at, base);
-  if (afterQuote && left === start && !/ing$/.test(lower(items[at]))) {
-    const source = phraseAfter(items, skipAdverbs(items, at + 1), items.length);
-    if (source && !isHearer(items, source)) return { ...base, source, inverted: true, rule: 'inverted' };
-  }
-  if (left === at && at === start && /^(?:said|says|asked|added|wrote)$/.test(lower(items[at]))) {
-    const source = phraseAfter(items, at + 1, items.length);
-    if (source)
-      return {
-        ...base,
-        source,
-        inverted: lower(items[source.to]) !== ':',
-        rule: 'inverted',
-        to: lower(items[source.to]) === ':' ? source.to : at + 1,
-      };
-  }
-  if (afterQuote) {
-    const source = phraseAfter(items, skipAdverbs(items, start), at);
-    if (source)
-      return { ...base, source, rule: source.to === left ? 'subject-of-cue' : 'subject-over-insertion' };
-  }
-  if (
-    /ing$/.test(lower(items[at])) &&
-    left === at &&
-    !/^(?:be|is|are|was|were|been)$/.test(lower(items[at - 1]))
-  ) {
-    return participle(items, at, start, base, before);
-  }
-  const previous = lower(items[left - 1]);
-  if (left === at && previous === ',') {
-    const source = afterClause(items, at);
-    if (source) return { ...base, source, inverted: true, rule: 'inverted' };
-  }
-  if (
-    left > start &&
-    previous !== ',' &&
-    !/^(?:and|but|or|[)—–-])$/.test(previous) &&
-    !relative.test(previous)
-  ) {
-    const source = phraseBefore(items, left, start);
-    if (source) return { ...base, ...subjectNear(items, source, start, at) };
-  }
-  if (
-    left > start &&
-    (previous === ',' || previous === '—' || previous === '–' || previous === ')' || relative.test(previous))
-  ) {
-    const source = overInsertion(items, start, left);
-    if (source) return { ...base, source, rule: 'subject-over-insertion' };
-  }
-  const source = subjectFrom(items, start, left) ?? (start > 0 ? subjectFrom(items, 0, left) : null);
-  if (source) return { ...base, source, rule: 'subject-of-clause' };
-  return { ...base, source: before?.source ?? null, rule: 'same-subject' };
-}
-
-/** "The reactor was shut down, said an official in the ministry.": nothing but the speaker follows. */
-function afterClause(items: readonly Item[], at: number): Phrase | null {
-  if (
-    !/^(?:said|says|added|noted|wrote|reported|explained|warned|announced|according)$/.test(lower(items[at]))
-  )
-    return null;
-  if (items.slice(0, at).every((item) => pos(item) !== 'VERB' && pos(item) !== 'AUX')) return null;
-  const source = phraseAfter(items, at + 1, items.length);
-  if (!source) return null;
-  const rest = items.slice(source.to);
-  const opens = rest[0];
-  if (
-    !opens ||
-    /^[.,;(—–-]$/.test(lower(opens)) ||
-    /^(?:ADP|CCONJ)$/.test(pos(opens)) ||
-    lower(opens) === 'who'
-  ) {
-    const clause = rest.slice(
-      0,
-      Math.max(
-        0,
-        rest.findIndex((item) => lower(item) === ',' || lower(item) === 'who'),
-      ),
-    );
-    return clause.some((item) => pos(item) === 'VERB' || pos(item) === 'AUX') ? null : source;
-  }
-  return null;
+  const afterQuote = start > 0 && quoteBefore(items, start);
+  return (
+    invertedCue(items, at, start, left, afterQuote, base) ??
+    (afterQuote ? tagCue(items, at, start, left, base) : null) ??
+    participle(items, at, start, left, base, before) ??
+    finite(items, at, start, left, base) ?? { ...base, source: before?.source ?? null, rule: 'same-subject' }
+  );
 }
 
 type Base = Pick<Cue, 'lemma' | 'from' | 'to' | 'inverted' | 'passive'>;
 
-/** Before a noun phrase that is itself an object or part of an adverbial, the clause's own subject counts. */
-function subjectNear(
-  items: readonly Item[],
-  source: Phrase,
-  start: number,
-  at: number,
-): Pick<Cue, 'source' | 'rule'> {
-  const before = items[source.from - 1];
-  if (
-    source.from > start &&
-    (pos(before) === 'ADP' || (pos(before) === 'VERB' && relativeBetween(items, start, source.from)))
-  ) {
-    const main = subjectFrom(items, start, at);
-    return { source: main ?? source, rule: 'subject-of-clause' };
-  }
-  return { source, rule: 'subject-of-cue' };
+/** Auxiliaries and adverbs before the verb: "has also repeatedly". */
+function groupStart(items: readonly Item[], at: number, start: number): number {
+  let left = at;
+  while (left > start && /^(?:ADV|AUX|PART)$/.test(pos(items[left - 1]))) left--;
+  return left;
 }
 
-const relativeBetween = (items: readonly Item[], from: number, to: number) =>
-  items.slice(from, to).some((item) => relative.test(lower(item)));
+/** The speaker stands after the verb: `“…,” said Ana Ortiz`, `Said Ortiz: “…”`, `…, said an official.` */
+function invertedCue(items: readonly Item[], at: number, start: number, left: number, afterQuote: boolean, base: Base): Cue | null {
+  if (left < at || /ing$/.test(lower(items[at]))) return null;
+  if (afterQuote && at === start) {
+    const source = phraseAfter(items, skipAdverbs(items, at + 1), items.length);
+    return source && !isHearer(items, source) ? { ...base, source, inverted: true, rule: 'inverted' } : null;
+  }
+  if (!tagVerb.test(lower(items[at]))) return null;
+  if (at === start) {
+    const source = phraseAfter(items, at + 1, items.length);
+    if (!source) return null;
+    const colon = lower(items[source.to]) === ':';
+    return { ...base, source, inverted: !colon, rule: 'inverted', to: colon ? source.to : at + 1 };
+  }
+  const source = lower(items[at - 1]) === ',' ? afterClause(items, at) : null;
+  return source && { ...base, source, inverted: true, rule: 'inverted' };
+}
 
-function participle(
-  items: readonly Item[],
-  at: number,
-  start: number,
-  base: Base,
-  before: Cue | undefined,
-): Cue {
-  if (pos(items[at - 1]) === 'PROPN' || pos(items[at - 1]) === 'NOUN') {
-    const near = phraseBefore(items, at, start);
-    if (near && lower(items[near.from - 1]) === 'with')
-      return { ...base, source: near, rule: 'subject-of-cue' };
+const tagVerb = /^(?:said|says|asked|added|noted|wrote|reported|explained|warned|announced)$/;
+
+/** "The reactor was shut down, said an official in the ministry.": nothing but the speaker follows. */
+function afterClause(items: readonly Item[], at: number): Phrase | null {
+  if (!items.slice(0, at).some(isVerbal)) return null;
+  const source = phraseAfter(items, at + 1, items.length);
+  if (!source) return null;
+  const next = items[source.to];
+  const ends = !next || /^[.,;(—–-]$|^who$/.test(lower(next)) || /^(?:ADP|CCONJ)$/.test(pos(next));
+  if (!ends) return null;
+  const stop = items.findIndex((item, index) => index >= source.to && /^[,(]$|^who$/.test(lower(item)));
+  return items.slice(source.to, stop < 0 ? items.length : stop).some(isVerbal) ? null : source;
+}
+
+const isVerbal = (item: Item) => pos(item) === 'VERB' || pos(item) === 'AUX';
+
+/** Right after a quotation the first phrase is the speaker, whatever is inserted before the verb. */
+function tagCue(items: readonly Item[], at: number, start: number, left: number, base: Base): Cue | null {
+  const source = phraseAfter(items, skipAdverbs(items, start), at);
+  if (!source) return null;
+  if (source.to === left) return { ...base, source, rule: 'subject-of-cue' };
+  const between = items.slice(source.to, at);
+  const inserted = between.findIndex((item) => /^[,(—–]$|^(?:who|which|whose)$/.test(lower(item)));
+  const verb = between.findIndex((item) => pos(item) === 'VERB');
+  if (verb >= 0 && (inserted < 0 || inserted > verb)) return null;
+  return { ...base, source, rule: 'subject-over-insertion' };
+}
+
+/** "…, saying that": the speaker is the clause's, or what "with" brings in. */
+function participle(items: readonly Item[], at: number, start: number, left: number, base: Base, before: Cue | undefined): Cue | null {
+  if (!/ing$/.test(lower(items[at])) || left < at || /^(?:be|is|are|was|were|been)$/.test(lower(items[at - 1]))) return null;
+  const brought = items.findLastIndex((item, index) => index >= start && index < at && lower(item) === 'with');
+  if (brought >= 0 && !items.slice(brought, at).some((item) => lower(item) === ',')) {
+    const source = phraseAfter(items, brought + 1, at);
+    if (source) return { ...base, source, rule: 'subject-of-cue' };
   }
   if (before?.source && !before.passive) return { ...base, source: before.source, rule: 'same-subject' };
   const source = subjectFrom(items, start, at) ?? subjectFrom(items, 0, items.length);
-  return { ...base, source, rule: 'subject-of-clause' };
+  return source && { ...base, source, rule: 'subject-of-clause' };
 }
 
-/** "was asked", "were assured by Transport Scotland": the source is the agent, if it is named. */
+/** The subject of a finite verb: right before it, over an insertion, or at the head of its clause. */
+function finite(items: readonly Item[], at: number, start: number, left: number, base: Base): Cue | null {
+  const previous = lower(items[left - 1]);
+  const broken = /^[,)—–]$/.test(previous) || relative.test(previous);
+  if (left > start && broken) {
+    const source = overInsertion(items, start, left);
+    if (source) return { ...base, source, rule: 'subject-over-insertion' };
+  } else if (left > start && !/^(?:and|but|or|-)$/.test(previous)) {
+    const source = phraseBefore(items, left, start);
+    if (source) return { ...base, ...subjectNear(items, source, start, left, at) };
+  }
+  const source = subjectFrom(items, start, left) ?? (start > 0 ? subjectFrom(items, 0, left) : null);
+  return source && { ...base, source, rule: 'subject-of-clause' };
+}
+
+/** Prepositions that may as well begin a clause: in "after the minister announced" the minister is the subject. */
+const conjunctive = /^(?:after|before|since|until|as|while|when|because|if|that|where|than|though|although|whether|once)$/;
+
+/** A phrase that is itself an object or part of an adverbial is not the subject; the clause's own is. */
+function subjectNear(items: readonly Item[], source: Phrase, start: number, left: number, at: number): Pick<Cue, 'source' | 'rule'> {
+  const before = items[source.from - 1];
+  if (source.from === start || !before || conjunctive.test(lower(before))) return { source, rule: 'subject-of-cue' };
+  const infinitive = items.slice(left, at).some((item) => lower(item) === 'to');
+  const object = pos(before) === 'VERB' && !infinitive && items.slice(start, source.from).some((item) => relative.test(lower(item)));
+  if (pos(before) !== 'ADP' && !object) return { source, rule: 'subject-of-cue' };
+  return { source: subjectFrom(items, start, at) ?? source, rule: 'subject-of-clause' };
+}
+
+/** "was asked", "Asked about it,": whoever asks is not the subject. */
 function isPassive(items: readonly Item[], left: number, at: number): boolean {
-  if (/(?:ing|s)$/.test(lower(items[at])) || lower(items[at]) === 'say') return false;
-  const group = items.slice(left, at).map(lower);
-  if (at === 0 && /(?:ed|told)$/.test(lower(items[at])) && !items[at + 1]?.quoted) return true;
-  const be = group.findIndex((word) => /^(?:is|are|was|were|be|been|being|’s|'s|’re|'re)$/.test(word));
-  return be >= 0 && !group.some((word) => /^(?:has|have|had)$/.test(word) && be < 0);
+  const word = lower(items[at]);
+  if (/(?:ing|s)$/.test(word) || word === 'say') return false;
+  if (at === 0 && /(?:ed|told)$/.test(word) && !items[at + 1]?.quoted) return true;
+  return items.slice(left, at).some((item) => /^(?:is|are|was|were|be|been|being|['’]s|['’]re)$/.test(lower(item)));
 }
 
+/** "were assured by Transport Scotland": the agent speaks, if it is named. */
 function passive(items: readonly Item[], at: number, base: Base): Cue {
-  const limit = Math.min(items.length, at + 8);
-  for (let by = at + 1; by < limit; by++) {
+  for (let by = at + 1; by < Math.min(items.length, at + 8); by++) {
     if (lower(items[by]) !== 'by') continue;
     const source = phraseAfter(items, by + 1, items.length);
     if (source) return { ...base, passive: true, source, rule: 'passive-by' };
@@ -229,45 +208,57 @@ function passive(items: readonly Item[], at: number, base: Base): Cue {
 }
 
 /**
- * "Rawlings, 59, of Ashton, who watched, said": back over what stands between commas to the first phrase that can
- * be a subject.
+ * "Rawlings, 59, of Ashton (D-Md.), who watched, said": back over what stands between commas to the first phrase
+ * that can be a subject.
  */
 function overInsertion(items: readonly Item[], start: number, to: number): Phrase | null {
+  const ofRelative = relative.test(lower(items[to - 1]));
+  const segments = segmentsOf(items, start, ofRelative ? to - 1 : to);
+  let best = segments.length - 1;
+  if (!ofRelative && best > 0) best--;
+  while (best > 0) {
+    const [segment, previous] = [segments[best], segments[best - 1]];
+    if (!segment || !previous || !isInsertion(items, segment) || isAdverbial(items, previous)) break;
+    if (isClause(items, previous)) break;
+    best--;
+  }
+  const segment = segments[best];
+  if (!segment) return null;
+  return phraseBefore(items, segment.to, segment.from) ?? phraseAfter(items, skipAdverbs(items, segment.from), segment.to);
+}
+
+/** The stretches between commas and dashes; what is in brackets belongs to the stretch before. */
+function segmentsOf(items: readonly Item[], start: number, to: number): Phrase[] {
   const segments: Phrase[] = [];
   let from = start;
+  let depth = 0;
   for (let at = start; at <= to; at++) {
-    if (at < to && !/^[,—–()]$/.test(lower(items[at]))) continue;
+    const word = lower(items[at]);
+    if (at < to && word === '(') depth++;
+    if (at < to && word === ')') depth = Math.max(0, depth - 1);
+    if (at < to && (depth > 0 || !/^[,—–]$/.test(word))) continue;
     if (at > from) segments.push({ from, to: at });
     from = at + 1;
   }
-  if (segments.length === 0) return null;
-  let best = segments.length - 1;
-  if (best > 0 && !relative.test(lower(items[to - 1]))) best--;
-  else if (
-    relative.test(lower(items[to - 1])) &&
-    best > 0 &&
-    (segments[best] as Phrase).to - (segments[best] as Phrase).from === 1
-  )
-    best--;
-  while (best > 0 && isInsertion(items, segments[best] as Phrase)) {
-    if (isAdverbial(items, segments[best - 1] as Phrase)) break;
-    best--;
-  }
-  const segment = segments[best] as Phrase;
-  const end = relative.test(lower(items[segment.to - 1])) ? segment.to - 1 : segment.to;
-  return (
-    phraseBefore(items, end, segment.from) ?? phraseAfter(items, skipAdverbs(items, segment.from), segment.to)
-  );
+  return segments;
 }
 
 function isInsertion(items: readonly Item[], { from, to }: Phrase): boolean {
-  if (/^(?:who|whose|which|of|a|an|the)$/.test(lower(items[from]))) return true;
-  if (pos(items[from]) === 'NUM' || pos(items[from]) === 'ADP') return true;
-  return to - from <= 2 && pos(items[from]) === 'PROPN';
+  const first = items[from];
+  if (/^(?:who|whose|which|of|a|an|the|including|still)$/.test(lower(first))) return true;
+  if (/^(?:NUM|ADP|VERB)$/.test(pos(first))) return true;
+  if (/^(?:NOUN|ADJ)$/.test(pos(first))) return !isClause(items, { from, to });
+  return to - from <= 3 && pos(first) === 'PROPN';
 }
 
-const isAdverbial = (items: readonly Item[], { from }: Phrase) =>
-  /^(?:ADP|SCONJ|ADV|VERB|CCONJ)$/.test(pos(items[from]));
+/** A subject with its finite verb. */
+function isClause(items: readonly Item[], { from, to }: Phrase): boolean {
+  const words = items.slice(from, to);
+  if (words.some((item) => relative.test(lower(item)))) return false;
+  return words.some((item, index) => index > 0 && (pos(item) === 'AUX' || (pos(item) === 'VERB' && !/(?:ing|ed)$/.test(lower(item)))));
+}
+
+const isAdverbial = (items: readonly Item[], { from }: Phrase) => /^(?:ADP|SCONJ|ADV|VERB)$/.test(pos(items[from]));
 
 const hearers = new Set(['reporters', 'journalists', 'me', 'him', 'them', 'us', 'her', 'supporters']);
 const isHearer = (items: readonly Item[], { to }: Phrase) => hearers.has(lower(items[to - 1]));

@@ -39,7 +39,7 @@ export function findLines(story: Story, tokens: readonly Token[], quoted: readon
       }
       items.push({ start: word.start, end: word.end, quoted: null, token: word });
     }
-    for (const part of parted(story, mended(items))) lines.push({ paragraph: index, items: part });
+    for (const part of parted(story, mended(undated(items)))) lines.push({ paragraph: index, items: part });
   });
   return lines;
 }
@@ -97,6 +97,15 @@ function tagFollows(items: readonly Item[], from: number): boolean {
   return false;
 }
 
+/** Without the dateline: "WASHINGTON (AP) — ". */
+function undated(items: readonly Item[]): readonly Item[] {
+  const dash = items.findIndex((item, at) => at > 0 && at < 9 && /^(?:[—–-]|--)$/.test(item.token?.text ?? ''));
+  if (dash < 1 || !/^\p{Lu}{3,}$/u.test(items[0]?.token?.text ?? '')) return items;
+  const between = items.slice(0, dash);
+  const named = between.every(({ token }) => token !== null && !/^(?:VERB|AUX|PRON|DET)$/.test(token.pos));
+  return named ? items.slice(dash + 1) : items;
+}
+
 /** "The Herald reports:" is no plural: a cue that the tagger took for a noun, where only a verb can stand. */
 function mended(items: readonly Item[]): Item[] {
   return items.map((item, at) => {
@@ -110,7 +119,9 @@ function mended(items: readonly Item[]): Item[] {
       return item;
     const before = items[at - 1]?.token?.pos;
     const next = items[at + 1];
-    const governs = next !== undefined && (next.quoted !== null || /^(?::|that)$/.test(next.token.lower));
+    const governs =
+      next !== undefined &&
+      (next.quoted !== null || /^(?::|that)$/.test(next.token.lower) || (before === 'PROPN' && next.token.pos === 'DET'));
     return governs && (before === 'PROPN' || before === 'NOUN')
       ? { ...item, token: { ...token, pos: 'VERB' as const } }
       : item;

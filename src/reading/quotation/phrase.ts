@@ -20,7 +20,7 @@ const isPronoun = (item: Item | undefined) =>
 const isNominal = (item: Item | undefined) =>
   nominal.has(pos(item)) ||
   (pos(item) === 'ADJ' && isRoleNoun(lower(item))) ||
-  (capital(item) && !isPronoun(item) && pos(item) !== 'ADP' && pos(item) !== 'DET');
+  (capital(item) && !isPronoun(item) && !/^(?:ADP|DET|CCONJ|SCONJ|ADV|AUX|PRON)$/.test(pos(item)));
 const isModifier = (item: Item | undefined) =>
   isNominal(item) ||
   pos(item) === 'ADJ' ||
@@ -162,11 +162,19 @@ export function subjectFrom(items: readonly Item[], from: number, limit: number)
       continue;
     }
     const phrase = phraseAfter(items, at, limit);
+    if (phrase && isState(items, phrase)) {
+      at = phrase.to;
+      continue;
+    }
     if (phrase) return phrase;
     at++;
   }
   return null;
 }
+
+/** "in Beaumont, Tex.,": one capital word between commas is where, not who. */
+const isState = (items: readonly Item[], { from, to }: Phrase) =>
+  to - from <= 2 && lower(items[from - 1]) === ',' && lower(items[to]) === ',' && capital(items[from]);
 
 /** The comma that ends an adverbial; the one inside a date ("July 6, 2015,") does not. */
 function commaAfter(items: readonly Item[], from: number, limit: number): number {
