@@ -38,7 +38,10 @@ export function clustersOf(runs: readonly NameRun[]): Cluster[] {
 }
 
 const mostNamed = (drafts: readonly Draft[]): Draft | undefined =>
-  drafts.reduce<Draft | undefined>((best, one) => (best && best.runs.length >= one.runs.length ? best : one), undefined);
+  drafts.reduce<Draft | undefined>(
+    (best, one) => (best && best.runs.length >= one.runs.length ? best : one),
+    undefined,
+  );
 
 function begun(found: Draft[], { words, organisation }: NameRun): Draft {
   const draft: Draft = { words, runs: [], organisation, ...formsOf(words) };
@@ -48,14 +51,19 @@ function begun(found: Draft[], { words, organisation }: NameRun): Draft {
 
 function formsOf(words: readonly string[]) {
   const names = words.filter((word) => !isSuffix(word));
-  return { first: plain(words[0] ?? ''), surname: plain(names.at(-1) ?? ''), junior: names.length < words.length };
+  return {
+    first: plain(words[0] ?? ''),
+    surname: plain(names.at(-1) ?? ''),
+    junior: names.length < words.length,
+  };
 }
 
 function fullNameOf({ words, organisation }: NameRun): (draft: Draft) => boolean {
   const { first, surname, junior } = formsOf(words);
   const key = words.map(plain).join(' ');
   return (draft) => {
-    if (draft.organisation || organisation) return draft.words.length === words.length && draft.words.map(plain).join(' ') === key;
+    if (draft.organisation || organisation)
+      return draft.words.length === words.length && draft.words.map(plain).join(' ') === key;
     if (draft.words.length < 2 || draft.surname !== surname || draft.junior !== junior) return false;
     return draft.first.startsWith(first) || first.startsWith(draft.first);
   };
@@ -77,4 +85,5 @@ function agrees({ runs, words }: Draft, gender: 'he' | 'she'): boolean {
   return theirs === null || theirs === gender;
 }
 
-const titleGender = ({ title }: NameRun) => title.map((word) => honorifics.get(word)).find((gender) => gender) ?? null;
+const titleGender = ({ title }: NameRun) =>
+  title.map((word) => honorifics.get(word)).find((gender) => gender) ?? null;

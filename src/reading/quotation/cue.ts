@@ -103,7 +103,14 @@ function groupStart(items: readonly Item[], at: number, start: number): number {
 }
 
 /** The speaker stands after the verb: `“…,” said Ana Ortiz`, `Said Ortiz: “…”`, `…, said an official.` */
-function invertedCue(items: readonly Item[], at: number, start: number, left: number, afterQuote: boolean, base: Base): Cue | null {
+function invertedCue(
+  items: readonly Item[],
+  at: number,
+  start: number,
+  left: number,
+  afterQuote: boolean,
+  base: Base,
+): Cue | null {
   if (left < at || /ing$/.test(lower(items[at]))) return null;
   if (afterQuote && at === start) {
     const source = phraseAfter(items, skipAdverbs(items, at + 1), items.length);
@@ -149,9 +156,23 @@ function tagCue(items: readonly Item[], at: number, start: number, left: number,
 }
 
 /** "…, saying that": the speaker is the clause's, or what "with" brings in. */
-function participle(items: readonly Item[], at: number, start: number, left: number, base: Base, before: Cue | undefined): Cue | null {
-  if (!/ing$/.test(lower(items[at])) || left < at || /^(?:be|is|are|was|were|been)$/.test(lower(items[at - 1]))) return null;
-  const brought = items.findLastIndex((item, index) => index >= start && index < at && lower(item) === 'with');
+function participle(
+  items: readonly Item[],
+  at: number,
+  start: number,
+  left: number,
+  base: Base,
+  before: Cue | undefined,
+): Cue | null {
+  if (
+    !/ing$/.test(lower(items[at])) ||
+    left < at ||
+    /^(?:be|is|are|was|were|been)$/.test(lower(items[at - 1]))
+  )
+    return null;
+  const brought = items.findLastIndex(
+    (item, index) => index >= start && index < at && lower(item) === 'with',
+  );
   if (brought >= 0 && !items.slice(brought, at).some((item) => lower(item) === ',')) {
     const source = phraseAfter(items, brought + 1, at);
     if (source) return { ...base, source, rule: 'subject-of-cue' };
@@ -177,14 +198,25 @@ function finite(items: readonly Item[], at: number, start: number, left: number,
 }
 
 /** Prepositions that may as well begin a clause: in "after the minister announced" the minister is the subject. */
-const conjunctive = /^(?:after|before|since|until|as|while|when|because|if|that|where|than|though|although|whether|once)$/;
+const conjunctive =
+  /^(?:after|before|since|until|as|while|when|because|if|that|where|than|though|although|whether|once)$/;
 
 /** A phrase that is itself an object or part of an adverbial is not the subject; the clause's own is. */
-function subjectNear(items: readonly Item[], source: Phrase, start: number, left: number, at: number): Pick<Cue, 'source' | 'rule'> {
+function subjectNear(
+  items: readonly Item[],
+  source: Phrase,
+  start: number,
+  left: number,
+  at: number,
+): Pick<Cue, 'source' | 'rule'> {
   const before = items[source.from - 1];
-  if (source.from === start || !before || conjunctive.test(lower(before))) return { source, rule: 'subject-of-cue' };
+  if (source.from === start || !before || conjunctive.test(lower(before)))
+    return { source, rule: 'subject-of-cue' };
   const infinitive = items.slice(left, at).some((item) => lower(item) === 'to');
-  const object = pos(before) === 'VERB' && !infinitive && items.slice(start, source.from).some((item) => relative.test(lower(item)));
+  const object =
+    pos(before) === 'VERB' &&
+    !infinitive &&
+    items.slice(start, source.from).some((item) => relative.test(lower(item)));
   if (pos(before) !== 'ADP' && !object) return { source, rule: 'subject-of-cue' };
   return { source: subjectFrom(items, start, at) ?? source, rule: 'subject-of-clause' };
 }
@@ -194,7 +226,9 @@ function isPassive(items: readonly Item[], left: number, at: number): boolean {
   const word = lower(items[at]);
   if (/(?:ing|s)$/.test(word) || word === 'say') return false;
   if (at === 0 && /(?:ed|told)$/.test(word) && !items[at + 1]?.quoted) return true;
-  return items.slice(left, at).some((item) => /^(?:is|are|was|were|be|been|being|['’]s|['’]re)$/.test(lower(item)));
+  return items
+    .slice(left, at)
+    .some((item) => /^(?:is|are|was|were|be|been|being|['’]s|['’]re)$/.test(lower(item)));
 }
 
 /** "were assured by Transport Scotland": the agent speaks, if it is named. */
@@ -224,7 +258,10 @@ function overInsertion(items: readonly Item[], start: number, to: number): Phras
   }
   const segment = segments[best];
   if (!segment) return null;
-  return phraseBefore(items, segment.to, segment.from) ?? phraseAfter(items, skipAdverbs(items, segment.from), segment.to);
+  return (
+    phraseBefore(items, segment.to, segment.from) ??
+    phraseAfter(items, skipAdverbs(items, segment.from), segment.to)
+  );
 }
 
 /** The stretches between commas and dashes; what is in brackets belongs to the stretch before. */
@@ -255,10 +292,14 @@ function isInsertion(items: readonly Item[], { from, to }: Phrase): boolean {
 function isClause(items: readonly Item[], { from, to }: Phrase): boolean {
   const words = items.slice(from, to);
   if (words.some((item) => relative.test(lower(item)))) return false;
-  return words.some((item, index) => index > 0 && (pos(item) === 'AUX' || (pos(item) === 'VERB' && !/(?:ing|ed)$/.test(lower(item)))));
+  return words.some(
+    (item, index) =>
+      index > 0 && (pos(item) === 'AUX' || (pos(item) === 'VERB' && !/(?:ing|ed)$/.test(lower(item)))),
+  );
 }
 
-const isAdverbial = (items: readonly Item[], { from }: Phrase) => /^(?:ADP|SCONJ|ADV|VERB)$/.test(pos(items[from]));
+const isAdverbial = (items: readonly Item[], { from }: Phrase) =>
+  /^(?:ADP|SCONJ|ADV|VERB)$/.test(pos(items[from]));
 
 const hearers = new Set(['reporters', 'journalists', 'me', 'him', 'them', 'us', 'her', 'supporters']);
 const isHearer = (items: readonly Item[], { to }: Phrase) => hearers.has(lower(items[to - 1]));

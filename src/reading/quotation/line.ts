@@ -99,7 +99,9 @@ function tagFollows(items: readonly Item[], from: number): boolean {
 
 /** Without the dateline: "WASHINGTON (AP) — ". */
 function undated(items: readonly Item[]): readonly Item[] {
-  const dash = items.findIndex((item, at) => at > 0 && at < 9 && /^(?:[—–-]|--)$/.test(item.token?.text ?? ''));
+  const dash = items.findIndex(
+    (item, at) => at > 0 && at < 9 && /^(?:[—–-]|--)$/.test(item.token?.text ?? ''),
+  );
   if (dash < 1 || !/^\p{Lu}{3,}$/u.test(items[0]?.token?.text ?? '')) return items;
   const between = items.slice(0, dash);
   const named = between.every(({ token }) => token !== null && !/^(?:VERB|AUX|PRON|DET)$/.test(token.pos));
@@ -121,7 +123,9 @@ function mended(items: readonly Item[]): Item[] {
     const next = items[at + 1];
     const governs =
       next !== undefined &&
-      (next.quoted !== null || /^(?::|that)$/.test(next.token.lower) || (before === 'PROPN' && next.token.pos === 'DET'));
+      (next.quoted !== null ||
+        /^(?::|that)$/.test(next.token.lower) ||
+        (before === 'PROPN' && next.token.pos === 'DET'));
     return governs && (before === 'PROPN' || before === 'NOUN')
       ? { ...item, token: { ...token, pos: 'VERB' as const } }
       : item;
