@@ -24,16 +24,19 @@ export interface Archive {
 const format = 'verbatim-archive';
 const version = 1;
 
-const about = z.strictObject({
-  id: z.string().min(1),
-  title: z.string(),
-  source: z.string(),
-  url: z.string().optional(),
-  published: z.string().optional(),
-  byline: z.string().optional(),
-  /** Bytes of the text. */
-  size: z.int().min(0),
+/** What is known of the stories, a list for each thing: 100,000 objects would take a second to check. */
+const known = z.strictObject({
+  id: z.array(z.string()),
+  title: z.array(z.string()),
+  source: z.array(z.string()),
+  url: z.array(z.string().nullable()),
+  published: z.array(z.string().nullable()),
+  byline: z.array(z.string().nullable()),
+  /** Bytes of each text. */
+  size: z.array(z.int().min(0)),
 });
+
+type Known = z.infer<typeof known>;
 
 const head = z.object({ format: z.literal(format), version: z.int() });
 const header = z.strictObject({
@@ -49,7 +52,7 @@ const header = z.strictObject({
 type Header = z.infer<typeof header>;
 
 /**
- * One line of JSON, the header, then postings, what is known of the stories (JSON lines) and their texts, end to end.
+ * One line of JSON, the header, then postings, what is known of the stories (JSON) and their texts, end to end.
  * @throws {IndexError} `inaccessible`, {RangeError} on a text that UTF-8 cannot hold
  */
 export function saveArchive(file: string, { entries, postings }: Archive): void {
@@ -57,12 +60,13 @@ export function saveArchive(file: string, { entries, postings }: Archive): void 
   if (broken)
     throw new RangeError(`${broken.story.id}: its text is not well-formed Unicode and cannot be kept.`);
   const texts = entries.map(({ story }) => Buffer.from(story.text, 'utf8'));
-  const stories = entries.map(({ story }, index) =>
-    JSON.stringify(aboutOf(story, texts[index]?.length ?? 0)),
+  const stories = knownOf(
+    entries.map(({ story }) => story),
+    texts,
   );
   const parts = [
     encodePostings(postings),
-    Buffer.from(stories.join('\n'), 'utf8'),
+    Buffer.from(JSON.stringify(stories), 'utf8'),
     Buffer.concat(texts),
   ] as const;
   const sizes = { postings: parts[0].length, stories: parts[1].length, texts: parts[2].length };
@@ -102,9 +106,15 @@ export function loadArchive(file: string): Archive {
 
 const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-function aboutOf({ id, title, source, url, published, byline }: Story, size: number) {
-  return { id, title, source, url, published, byline, size };
-}
+const knownOf = (stories: readonly Story[], texts: readonly Uint8Array[]): Known => ({
+  id: stories.map(({ id }) => id),
+  title: stories.map(({ title }) => title),
+  source: stories.map(({ source }) => source),
+  url: stories.map(({ url }) => url ?? null),
+  published: stories.map(({ published }) => published ?? null),
+  byline: stories.map(({ byline }) => byline ?? null),
+  size: texts.map(({ length }) => length),
+});
 
 function readBytes(file: string): Buffer {
   try {
@@ -145,14 +155,22 @@ function postingsIn(file: string, bytes: Uint8Array): Postings {
 }
 
 function entriesIn(file: string, stories: string, texts: Buffer): IndexedStory[] {
+  const parsed = known.safeParse(JSON.parse(stories));
+  if (!parsed.success) throw damaged(file, z.prettifyError(parsed.error), parsed.error);
+  const { id, title, source, url, published, byline, size } = parsed.data;
   let at = 0;
-  const lines = stories === '' ? [] : stories.split('\n');
-  return lines.map((line) => {
-    const parsed = about.safeParse(JSON.parse(line));
-    if (!parsed.success) throw damaged(file, z.prettifyError(parsed.error), parsed.error);
-    const { size, ...known } = parsed.data;
-    at += size;
-    return buildIndex(new ArchivedStory(known, texts.subarray(at - size, at)));
+  return id.map((id, i) => {
+    const from = at;
+    at += size[i] ?? 0;
+    const about = {
+      id,
+      title: title[i] ?? '',
+      source: source[i] ?? '',
+      url: url[i] ?? undefined,
+      published: published[i] ?? undefined,
+      byline: byline[i] ?? undefined,
+    };
+    return buildIndex(new ArchivedStory(about, texts.subarray(from, at)));
   });
 }
 
@@ -161,35 +179,35 @@ class ArchivedStory implements Story {
   readonly id: string;
   readonly title: string;
   readonly source: string;
-  readonly url?: string;
-  readonly published?: string;
-  readonly byline?: string;
+  declare readonly url?: string;
+  declare readonly published?: string;
+  declare readonly byline?: string;
   readonly #bytes: Buffer;
   #whole: Story | undefined;
 
-  constructor(known: About, bytes: Buffer) {
+  constructor(known: About, text: Buffer) {
     this.id = known.id;
     this.title = known.title;
     this.source = known.source;
     if (known.url !== undefined) this.url = known.url;
     if (known.published !== undefined) this.published = known.published;
     if (known.byline !== undefined) this.byline = known.byline;
-    this.#bytes = bytes;
+    this.#bytes = text;
   }
 
   get text(): string {
-    return this.#story().text;
+    return this.whole.text;
   }
 
   get paragraphs(): readonly Paragraph[] {
-    return this.#story().paragraphs;
+    return this.whole.paragraphs;
   }
 
   get sentences(): readonly Sentence[] {
-    return this.#story().sentences;
+    return this.whole.sentences;
   }
 
-  #story(): Story {
+  private get whole(): Story {
     this.#whole ??= composeStory(this, this.#bytes.toString('utf8'));
     return this.#whole;
   }

@@ -41,7 +41,7 @@ export function decodePostings(bytes: Uint8Array): Postings {
   const input = new VarintReader(bytes);
   const storyStarts = readSteps(input);
   const paragraphStarts = readSteps(input);
-  const lengths = Uint16Array.from(readAll(input));
+  const lengths = readAll(input);
   demand(paragraphStarts.length - 1 === lastOf(storyStarts), 'paragraphs');
   demand(lengths.length === lastOf(paragraphStarts), 'sentences');
   const lexicon = readLexicon(input);
@@ -91,8 +91,8 @@ function writeAll(out: VarintWriter, numbers: Iterable<number> & { readonly leng
   for (const number of numbers) out.write(number);
 }
 
-function readAll(input: VarintReader): Uint32Array {
-  const numbers = new Uint32Array(counted(input));
+function readAll(input: VarintReader): Uint16Array {
+  const numbers = new Uint16Array(counted(input));
   for (let i = 0; i < numbers.length; i++) numbers[i] = input.read();
   return numbers;
 }
@@ -116,6 +116,8 @@ function counted(input: VarintReader): number {
   return count;
 }
 
+const newline = 0x0a;
+
 /** Each word as the number of bytes that it shares with the one before, the number of its own, and these (UTF-8). */
 function writeSorted(out: VarintWriter, words: readonly string[]) {
   out.write(words.length);
@@ -131,21 +133,26 @@ function writeSorted(out: VarintWriter, words: readonly string[]) {
   }
 }
 
-/** Of a word: 64 UTF-16 units, three bytes each. */
-const longestWord = 192;
-
+/** All words are spelt out into one buffer, a line each, and become strings in one go: many times quicker. */
 function readSorted(input: VarintReader): string[] {
-  const words: string[] = new Array(counted(input));
-  const word = Buffer.alloc(longestWord);
-  let length = 0;
-  for (let i = 0; i < words.length; i++) {
+  const count = counted(input);
+  const { bytes } = input;
+  let lines = Buffer.alloc(Math.max(64, count * 12));
+  let last = 0;
+  let at = 0;
+  for (let word = 0; word < count; word++) {
     const shared = input.read();
     const own = input.read();
-    demand(shared <= length && shared + own <= longestWord, 'words');
-    word.set(input.bytes.subarray(input.at, input.at + own), shared);
-    input.at += own;
-    length = shared + own;
-    words[i] = word.toString('utf8', 0, length);
+    demand(shared <= at - last - (word > 0 ? 1 : 0) && own <= bytes.length - input.at, 'words');
+    if (at + shared + own + 1 > lines.length) lines = Buffer.concat([lines], (at + shared + own + 1) * 2);
+    lines.copyWithin(at, last, last + shared);
+    last = at;
+    at += shared;
+    for (let i = 0; i < own; i++) lines[at++] = bytes[input.at++] as number;
+    lines[at++] = newline;
   }
+  if (count === 0) return [];
+  const words = lines.toString('utf8', 0, at - 1).split('\n');
+  demand(words.length === count, 'words');
   return words;
 }

@@ -20,12 +20,14 @@ class Level {
     const size = lengths.length;
     let total = 0;
     let filled = 0;
-    for (const length of lengths) {
-      total += length;
-      if (length > 0) filled++;
+    for (let unit = 0; unit < size; unit++) {
+      total += lengths[unit] as number;
+      if ((lengths[unit] as number) > 0) filled++;
     }
     const mean = total / Math.max(filled, 1) || 1;
-    this.#norms = Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / mean));
+    this.#norms = new Float32Array(size);
+    for (let unit = 0; unit < size; unit++)
+      this.#norms[unit] = k1 * (1 - b + (b * (lengths[unit] as number)) / mean);
     this.bm25 = new Float32Array(size);
     this.matched = new Float32Array(size);
     this.#group = new Int32Array(size);
