@@ -249,7 +249,7 @@ function overInsertion(items: readonly Item[], start: number, to: number): Phras
   const ofRelative = relative.test(lower(items[to - 1]));
   const segments = segmentsOf(items, start, ofRelative ? to - 1 : to);
   let best = segments.length - 1;
-  if (!ofRelative && best > 0) best--;
+  if (!ofRelative && best > 0 && !isName(items, segments[best], segments[best - 1])) best--;
   while (best > 0) {
     const [segment, previous] = [segments[best], segments[best - 1]];
     if (!segment || !previous || !isInsertion(items, segment) || isAdverbial(items, previous)) break;
@@ -263,6 +263,14 @@ function overInsertion(items: readonly Item[], start: number, to: number): Phras
     phraseAfter(items, skipAdverbs(items, segment.from), segment.to)
   );
 }
+
+/** "After winning the vote, Gov. Ana Ortiz (D-Ohio), said": the last stretch is the name itself. */
+const isName = (items: readonly Item[], last: Phrase | undefined, before: Phrase | undefined) =>
+  last !== undefined &&
+  before !== undefined &&
+  isAdverbial(items, before) &&
+  pos(items[last.from]) === 'PROPN' &&
+  lower(items[last.to - 1]) === ')';
 
 /** The stretches between commas and dashes; what is in brackets belongs to the stretch before. */
 function segmentsOf(items: readonly Item[], start: number, to: number): Phrase[] {

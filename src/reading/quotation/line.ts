@@ -115,7 +115,7 @@ function mended(items: readonly Item[]): Item[] {
     if (
       !token ||
       !/^(?:NOUN|PROPN)$/.test(token.pos) ||
-      !/s$/.test(token.lower) ||
+      !/^\p{Ll}.*s$/u.test(token.text) ||
       cueLemma(token.lower) === undefined
     )
       return item;

@@ -1,3 +1,4 @@
+import { isFirstName } from '../person/first-names.ts';
 import { isRoleNoun, isTime, isTitle } from '../person/words.ts';
 import { type Item, lower, pos } from './line.ts';
 
@@ -20,7 +21,10 @@ const isPronoun = (item: Item | undefined) =>
 const isNominal = (item: Item | undefined) =>
   nominal.has(pos(item)) ||
   (pos(item) === 'ADJ' && isRoleNoun(lower(item))) ||
-  (capital(item) && !isPronoun(item) && !/^(?:ADP|DET|CCONJ|SCONJ|ADV|AUX|PRON)$/.test(pos(item)));
+  (capital(item) && (isFirstName(lower(item)) || (!isPronoun(item) && !closed.test(pos(item)))));
+
+const closed = /^(?:ADP|DET|CCONJ|SCONJ|ADV|AUX|PRON)$/;
+
 const isModifier = (item: Item | undefined) =>
   isNominal(item) ||
   pos(item) === 'ADJ' ||
