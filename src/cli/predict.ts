@@ -75,11 +75,17 @@ async function predict(
   }
   if (task !== 'qa' && task !== 'check') return;
   const all = new Library([...docs.values()]);
-  const single = new Map([...docs].map(([id, entry]) => [id, new Library([entry])]));
+  const single = new Map<string, Library>();
+  const libraryOf = (docId: string, asking: string): Library => {
+    const entry = docs.get(docId);
+    if (!entry) throw new UsageError(`${asking}: its document ${docId} is not among the lines read`);
+    const known = single.get(docId) ?? new Library([entry]);
+    single.set(docId, known);
+    return known;
+  };
   for (const request of requests) {
     const { id, docId } = request;
-    const library = options.archive || !docId ? all : single.get(docId);
-    if (!library) throw new UsageError(`${id}: its document ${docId} is not among the lines read`);
+    const library = options.archive || !docId ? all : libraryOf(docId, id);
     if (task === 'qa' && 'question' in request) {
       await write({ id, ...answerOut(library, request.question, options.refusal) });
     } else if (task === 'check' && 'claim' in request) {
