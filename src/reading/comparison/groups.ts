@@ -94,6 +94,7 @@ function tableOf(
 /** "Republican claims" and "Democratic claims" are both about claims; else the first one's phrase. */
 function sharedTail(text: string, one: Span, other: Span): Span {
   const [a, b] = [textOf(text, one).split(/\s+/), textOf(text, other).split(/\s+/)];
+  if (textOf(text, one) === textOf(text, other)) return one;
   let shared = 0;
   while (
     shared < Math.min(a.length, b.length) - 1 &&

@@ -85,7 +85,8 @@ function belowZero(lexemes: readonly Lexeme[], i: number): Amount | null {
 }
 
 function measuredAt(lexemes: readonly Lexeme[], i: number, free: number): Measured | null {
-  const first = lexemes[i] as Lexeme;
+  const first = lexemes[i];
+  if (!first) return null;
   const multiple = multipleWord(lexemes, i);
   if (multiple) return multiple;
   const currency =
@@ -317,16 +318,13 @@ function countable(lexemes: readonly Lexeme[], at: number): boolean {
 }
 
 const changes =
-  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|increased?|increases|increasing|decreased?|decreases|decreasing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|cut|cuts|cutting|raised?|raises|raising|lower(?:s|ed|ing)?|doubled|tripled|up|down|swell(?:ed|s)?|swollen|surged?|plunged?|dipped|declined?|reduced?|shrank|shrunk|soared?|went|gone|moved|slow(?:s|ed)?|eased?|edged|widened|narrowed|upgraded|downgraded|revised|changed|quadrupled|expanded|improved|worsened|dwindled|ballooned)$/;
+  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|increased?|increases|increasing|decreased?|decreases|decreasing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|cut|cuts|cutting|raised|raising|lower(?:s|ed|ing)?|doubled|tripled|up|down|swell(?:ed|s)?|swollen|surged?|plunged?|dipped|declined?|reduced?|shrank|shrunk|soared?|went|gone|moved|slow(?:s|ed)?|eased?|edged|widened|narrowed|upgraded|downgraded|revised|changed|quadrupled|expanded|improved|worsened|dwindled|ballooned)$/;
 
 /** "10 to 20 percent", "between $30,000 and $60,000", "16- to 19-year-olds"; a change from one to another is no range. */
 function rangeOf(lexemes: readonly Lexeme[], low: Measured): Amount | null {
   if (low.numeral.form === 'vague') return null;
   const before = lexemes[low.from - 1]?.lower ?? '';
-  const between =
-    before === 'between' ||
-    (before === 'of' && lexemes[low.from - 2]?.lower === 'between') ||
-    qualifierWordBetween(lexemes, low.from);
+  const between = opensBetween(lexemes, low.from);
   let i = low.to;
   const hyphen = isDash(lexemes[i]);
   const hanging = hyphen && lexemes[i]?.glued && lexemes[i + 1]?.lower === 'to';
@@ -362,10 +360,15 @@ function rangeOf(lexemes: readonly Lexeme[], low: Measured): Amount | null {
   };
 }
 
-const qualifierWordBetween = (lexemes: readonly Lexeme[], from: number) =>
-  (lexemes[from - 2]?.lower === 'between' &&
-    /^(?:about|around|roughly|ages|an|a|some)$/.test(lexemes[from - 1]?.lower ?? '')) ||
-  (lexemes[from - 3]?.lower === 'between' && lexemes[from - 1]?.lower === 'of');
+/** "between about", "between the ages of". */
+function opensBetween(lexemes: readonly Lexeme[], from: number): boolean {
+  for (let i = from - 1; i > from - 5; i--) {
+    const word = lexemes[i]?.lower ?? '';
+    if (word === 'between') return true;
+    if (!/^(?:about|around|roughly|ages|an|a|the|some|of|age)$/.test(word)) return false;
+  }
+  return false;
+}
 
 /** Over "more than" and the like inside a range. */
 function qualifierRun(lexemes: readonly Lexeme[], at: number): number {

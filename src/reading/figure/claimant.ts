@@ -1,5 +1,5 @@
 import type { Story } from '../../story/story.ts';
-import { contains, lengthOf, textOf } from '../../text/span.ts';
+import { contains, lengthOf, overlaps, textOf } from '../../text/span.ts';
 import type { Named, Quotation } from '../reading.ts';
 import type { Amount } from './amounts.ts';
 import { type Lexeme, placeOf } from './lexemes.ts';
@@ -23,7 +23,7 @@ export class Claimants {
   ) {
     this.#story = story;
     this.#lexemes = lexemes;
-    this.#quotations = quotations;
+    this.#quotations = heardIn(lexemes, quotations);
     this.#handed = handed;
     this.#sentences = this.#read(sentences);
   }
@@ -119,4 +119,10 @@ interface Sourced {
   readonly latest: Stretch | null;
   readonly method: boolean;
   readonly itsForecast: boolean;
+}
+
+/** The quotations that reach into a paragraph. */
+function heardIn(lexemes: readonly Lexeme[], quotations: readonly Quotation[]): readonly Quotation[] {
+  const paragraph = placeOf(lexemes, { from: 0, to: lexemes.length });
+  return quotations.filter((quotation) => overlaps(quotation, paragraph));
 }

@@ -31,9 +31,15 @@ export function maskNotFigures(lexemes: Lexeme[], part: string, offset: number):
 }
 
 function maskSpans(lexemes: Lexeme[], spans: readonly Span[]) {
-  if (spans.length === 0) return;
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let at = 0;
+  let reach = 0;
   for (const lexeme of lexemes) {
-    if (spans.some(({ start, end }) => lexeme.start < end && start < lexeme.end)) lexeme.masked = true;
+    for (let next = sorted[at]; next && next.start < lexeme.end; next = sorted[at]) {
+      reach = Math.max(reach, next.end);
+      at++;
+    }
+    if (lexeme.start < reach) lexeme.masked = true;
   }
 }
 

@@ -1,4 +1,4 @@
-import { isDash, type Lexeme } from './lexemes.ts';
+import type { Lexeme } from './lexemes.ts';
 
 /** A stretch of lexemes, `from` inclusive, `to` exclusive. */
 export interface Stretch {
@@ -9,6 +9,8 @@ export interface Stretch {
 type Lexemes = readonly Lexeme[];
 
 const quote = /^["“”‘’«»]$/;
+/** The hyphen of a compound; longer dashes part phrases. */
+const isHyphen = (mark: Lexeme | undefined) => mark?.kind === 'mark' && /^[-\u2010\u2011]$/.test(mark.text);
 const wordAt = (lexemes: Lexemes, i: number) => lexemes[i]?.lower ?? '';
 
 /** The apostrophe or the "s" of a genitive. */
@@ -48,8 +50,8 @@ function isAttribute(lexemes: Lexemes, i: number): boolean {
   if (lexeme?.kind !== 'word') return false;
   if (lexeme.pos === 'ADJ' || isNoun(lexeme) || attributes.test(lexeme.lower)) return true;
   const next = lexemes[i + 1];
-  if (isDash(lexemes[i - 1]) && lexeme.glued) return true;
-  if (isDash(next) && next?.glued && lexemes[i + 2]?.glued) return true;
+  if (isHyphen(lexemes[i - 1]) && lexeme.glued) return true;
+  if (isHyphen(next) && next?.glued && lexemes[i + 2]?.glued) return true;
   if (lexeme.pos === 'VERB')
     return /(?:ed|en|ing)$/.test(lexeme.lower) && (isNoun(next) || next?.pos === 'ADJ');
   if (lexeme.pos === 'ADV') return next?.pos === 'ADJ' || (next?.pos === 'VERB' && isNoun(lexemes[i + 2]));
@@ -82,7 +84,7 @@ export function nounPhraseAt(
       break;
     }
     if ((isGenitive(lexemes, i) || isNameStop(lexemes, i)) && head >= 0) continue;
-    if (isDash(lexeme) && lexeme.glued && lexemes[i + 1]?.glued && (head >= 0 || i > from)) continue;
+    if (isHyphen(lexeme) && lexeme.glued && lexemes[i + 1]?.glued && (head >= 0 || i > from)) continue;
     if (
       quote.test(lexeme.text) &&
       i > from &&
@@ -176,7 +178,7 @@ export function clauseEnd(lexemes: Lexemes, at: number, most: number): number {
     const lexeme = lexemes[i] as Lexeme;
     if (lexeme.masked) continue;
     if (lexeme.kind === 'mark') {
-      if (isDash(lexeme) && lexeme.glued && lexemes[i + 1]?.glued) continue;
+      if (isHyphen(lexeme) && lexeme.glued && lexemes[i + 1]?.glued) continue;
       if (isGenitive(lexemes, i) || (lexeme.text === '.' && lexemes[i - 1]?.masked && lexemes[i + 1]?.masked))
         continue;
       break;
@@ -268,14 +270,16 @@ function isNominal(lexemes: Lexemes, i: number): boolean {
   if (!lexeme) return false;
   if (isGenitive(lexemes, i) || isNameStop(lexemes, i)) return true;
   if (/^(?:super|vice|earlier)$/.test(lexeme.lower)) return true;
-  if (isDash(lexeme)) return lexeme.glued && lexemes[i + 1]?.glued === true;
+  if (isHyphen(lexeme)) return lexeme.glued && lexemes[i + 1]?.glued === true;
   if (lexeme.kind === 'number') return lexeme.masked;
   if (lexeme.kind !== 'word') return false;
   if (isNoun(lexeme) || lexeme.pos === 'ADJ') return true;
   if (/^(?:its|their|his|her|our|my|your)$/.test(lexeme.lower)) return true;
-  if (isDash(lexemes[i - 1]) && lexeme.glued) return true;
-  if (isDash(lexemes[i + 1]) && lexemes[i + 1]?.glued) return true;
-  return lexeme.pos === 'VERB' && /(?:ed|ing)$/.test(lexeme.lower) && isNoun(lexemes[i + 1]);
+  if (isHyphen(lexemes[i - 1]) && lexeme.glued) return true;
+  if (isHyphen(lexemes[i + 1]) && lexemes[i + 1]?.glued) return true;
+  const modifies =
+    lexeme.pos === 'VERB' && /(?:ed|ing)$/.test(lexeme.lower) && lexemes[i + 1]?.pos === 'NOUN';
+  return modifies && !isNoun(lexemes[i - 1]);
 }
 
 const copulas =
@@ -298,7 +302,7 @@ export function clauseBefore(lexemes: Lexemes, at: number, first: number): Claus
     if (!verb || lexeme.kind !== 'word') continue;
     if (
       lexeme.pos === 'VERB' &&
-      (isNominal(lexemes, i) || isDash(lexemes[i - 1])) &&
+      (isNominal(lexemes, i) || isHyphen(lexemes[i - 1])) &&
       !copulas.test(lexeme.lower)
     )
       continue;
@@ -342,7 +346,7 @@ const isAgeTail = (lexemes: Lexemes, i: number) =>
   lexemes[i]?.kind === 'number'
     ? !lexemes[i]?.masked
     : (/^(?:to|ages|aged|between)$/.test(wordAt(lexemes, i)) && lexemes[i + 1]?.kind === 'number') ||
-      (isDash(lexemes[i]) && lexemes[i + 1]?.kind === 'number');
+      (isHyphen(lexemes[i]) && lexemes[i + 1]?.kind === 'number');
 
 /** From the comma that closes an apposition back to the one that opens it. */
 function overApposition(lexemes: Lexemes, comma: number, first: number): number {

@@ -43,9 +43,12 @@ export function scenarioOf(setting: Setting): Stretch | null {
   );
 }
 
+/** How far back a scenario is looked for: to the sentence's first lexeme, or sixty of them. */
+const reach = (amount: Amount, first: number) => Math.max(first, amount.from - 60);
+
 /** "… exceeds the previous framework accepted by Israel, which included the release of 125 …" */
 function planSetAgainst({ lexemes, amount, first }: Setting): Stretch | null {
-  for (let i = amount.from - 1; i >= first; i--) {
+  for (let i = amount.from - 1; i >= reach(amount, first); i--) {
     if (!setsAgainst.test(lexemes[i]?.lower ?? '')) continue;
     const phrase = nounPhraseAt(lexemes, i + 1, { extend: false });
     return phrase && phrase.to < amount.from ? phrase : null;
@@ -60,7 +63,7 @@ function respective({ lexemes, amount, first, next, before }: Setting): Stretch 
   if (!last || !lexemes.slice(last.to, last.to + 3).some(({ lower }) => lower === 'respectively'))
     return null;
   const opening = second && before ? before.amount.from : amount.from;
-  for (let i = opening - 1; i > first; i--) {
+  for (let i = opening - 1; i > reach(amount, first); i--) {
     if (lexemes[i]?.lower !== 'and') continue;
     if (second) return nounPhraseAt(lexemes, i + 1, { extend: false });
     return nounPhraseBefore(lexemes, i, first, { through: /^$/ });
@@ -148,7 +151,7 @@ function isFurtherItem({ lexemes, amount, first, before }: Setting): boolean {
 
 /** "If they are Hispanic, the rate is …". */
 function condition({ lexemes, amount, first }: Setting): Stretch | null {
-  for (let comma = amount.from - 1; comma > first; comma--) {
+  for (let comma = amount.from - 1; comma > reach(amount, first); comma--) {
     if (lexemes[comma]?.text !== ',') continue;
     for (let i = comma - 1; i >= Math.max(first, comma - 9); i--) {
       if (lexemes[i]?.text === ',') break;
@@ -205,9 +208,12 @@ function actor({ lexemes, amount, first }: Setting): Stretch | null {
   )
     return null;
   const head = lexemes[subject.to - 1];
-  const named =
-    head?.pos === 'PROPN' ||
-    (isNoun(head) && lexemes[subject.from]?.pos === 'PROPN' && isCapitalised(lexemes[subject.from]));
+  const opening = lexemes[subject.from];
+  const capital =
+    isCapitalised(opening) &&
+    opening?.pos === 'PROPN' &&
+    (subject.from > first || isCapitalised(lexemes[subject.from + 1]));
+  const named = head?.pos === 'PROPN' || (isNoun(head) && capital);
   const group =
     /^(?:citizens|voters|women|men|people|residents|workers|students|patients|officials|groups)$/.test(
       head?.lower ?? '',
@@ -254,7 +260,7 @@ function timeEnd(lexemes: Lexemes, i: number): number {
 }
 
 function openingTime(lexemes: Lexemes, amount: Amount, first: number): Stretch | null {
-  for (let i = startOf(amount) - 1; i >= first; i--) {
+  for (let i = startOf(amount) - 1; i >= reach(amount, first); i--) {
     const word = lexemes[i]?.lower ?? '';
     if (!/^(?:in|today|yesterday|last|this)$/.test(word)) continue;
     if (i !== first && !/^(?:;|,|and|but)$/.test(lexemes[i - 1]?.lower ?? '')) continue;

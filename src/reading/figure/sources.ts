@@ -1,4 +1,4 @@
-import type { Lexeme } from './lexemes.ts';
+import { isDash, type Lexeme } from './lexemes.ts';
 import { isGenitive, isNoun, isTime, nounPhraseBefore, type Stretch } from './phrases.ts';
 
 type Lexemes = readonly Lexeme[];
@@ -188,6 +188,7 @@ function untimed(lexemes: Lexemes, phrase: Stretch | null): Stretch | null {
 function isInside(lexemes: Lexemes, at: number): boolean {
   let before = at - 1;
   while (/^(?:DET|ADV|ADJ|NUM)$/.test(lexemes[before]?.pos ?? '')) before--;
+  if (lexemes[before]?.pos === 'VERB' && !isDash(lexemes[before + 1])) return true;
   return lexemes[before]?.pos === 'ADP' && !/^(?:that|while|as)$/.test(lexemes[before]?.lower ?? '');
 }
 
