@@ -1,10 +1,15 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { command } from '../../commands/command.ts';
+import { registryOf } from '../../commands/registry.ts';
 import { configFrom, home } from '../../src/config.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { loadKnowledge } from '../../src/index/load.ts';
 import { type Playground, startPlayground } from '../../src/playground/server.ts';
+import { encodePress } from '../../src/present/press.ts';
+import { noPings } from '../../src/present/reply.ts';
 import { Library } from '../../src/search/library.ts';
+import { echo } from '../discord/sample.ts';
 import { storyOf } from '../present/stories.ts';
 import { chromiumPath, launch, withoutBrowser } from './browser.ts';
 
@@ -17,301 +22,361 @@ const hostile = storyOf(
   { id: 'hostile', title: '<svg onload=window.hacked=1>The bridge', source: '"><b>Post' },
 );
 
-describe.skipIf(!chromiumPath)(
-  `the page in Chromium${chromiumPath ? '' : ` (skipped: ${withoutBrowser})`}`,
-  () => {
-    const log = createLog('silent');
-    let browser: Browser;
-    let sample: Playground;
-    let attacked: Playground;
-    let linked: Playground;
-    let page: Page;
-    const complaints: string[] = [];
-    const strangers: string[] = [];
+const menu = command({
+  payload: { name: 'menu', description: 'Has a menu.', type: 1 },
+  run: () => ({
+    content: 'pick',
+    components: [
+      {
+        type: 1,
+        components: [
+          {
+            type: 3,
+            custom_id: encodePress('menu', []),
+            options: ['a', 'b'].map((value) => ({ label: `the ${value}`, value })),
+          },
+        ],
+      },
+    ],
+    allowed_mentions: noPings,
+  }),
+  press: () => ({ kind: 'update', reply: { content: 'chosen', allowed_mentions: noPings } }),
+});
 
-    beforeAll(async () => {
-      const { knowledge } = configFrom({});
-      expect(knowledge.startsWith(home)).toBe(true);
-      const bridge = storyOf('Mayor Ana Ortiz closed the bridge at Tarn on Monday.', {
-        url: 'https://tarn.example/bridge',
-      });
-      [browser, sample, attacked, linked] = await Promise.all([
-        launch(),
-        startPlayground({ library: new Library(loadKnowledge(knowledge)), log, port: 0 }),
-        startPlayground({ library: new Library([hostile]), log, port: 0 }),
-        startPlayground({ library: new Library([bridge]), log, port: 0 }),
-      ]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await Promise.all([sample?.close(), attacked?.close(), linked?.close()]);
-    });
+const title = chromiumPath ? 'the page in Chromium' : `the page, skipped: ${withoutBrowser}`;
 
-    beforeEach(async () => {
-      complaints.length = 0;
-      strangers.length = 0;
-      page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => {
-        const url = new URL(request.url());
-        if (url.protocol !== 'data:' && url.hostname !== '127.0.0.1') strangers.push(request.url());
-      });
-    });
-    afterEach(async () => {
-      await page.close();
-      expect(complaints).toEqual([]);
-      expect(strangers).toEqual([]);
-    });
+describe.skipIf(!chromiumPath)(title, () => {
+  const log = createLog('silent');
+  let browser: Browser;
+  let sample: Playground;
+  let attacked: Playground;
+  let linked: Playground;
+  let other: Playground;
+  let page: Page;
+  const complaints: string[] = [];
+  const strangers: string[] = [];
 
-    const open = async ({ url }: Playground) => {
-      await page.goto(url);
-      await page.getByRole('combobox').waitFor();
-    };
-    const type = (text: string) => page.keyboard.type(text);
-    const press = async (...keys: readonly string[]) => {
-      for (const key of keys) await page.keyboard.press(key);
-    };
-    const options = () => page.getByRole('option');
-    const box = () => page.locator('.composer');
-    const last = (): Locator => page.getByRole('article').last();
-    const reply = (count: number) => page.getByRole('article').nth(count).locator('discord-embed');
-    /** In the page, where the types of node do not reach. */
-    const inPage = <T>(code: string) => page.evaluate(code) as Promise<T>;
-    const focused = () => inPage<string>('document.activeElement?.innerText ?? ""');
-    const boxHasFocus = () =>
-      inPage<boolean>('document.activeElement?.matches(".composer [role=combobox]") === true');
-
-    test('a first visit can start typing at once, or press one of the suggestions', async () => {
-      await open(sample);
-      expect(await page.title()).toBe('Verbatim playground');
-      expect(await boxHasFocus()).toBe(true);
-      const suggestions = page.locator('.suggestion');
-      expect(await suggestions.count()).toBeGreaterThanOrEqual(2);
-      await suggestions.filter({ hasText: '/quote' }).click();
-      await reply(1).waitFor();
-      expect(await last().locator('blockquote').count()).toBeGreaterThan(0);
+  beforeAll(async () => {
+    const { knowledge } = configFrom({});
+    expect(knowledge.startsWith(home)).toBe(true);
+    const bridge = storyOf('Mayor Ana Ortiz closed the bridge at Tarn on Monday.', {
+      url: 'https://tarn.example/bridge',
     });
-
-    test('a question, with the keyboard alone', async () => {
-      await open(sample);
-      await type('/a');
-      await options().first().waitFor();
-      expect(await page.getByRole('option', { selected: true }).innerText()).toContain('/ask');
-      await press('Enter');
-      await type('who withdrew from Doha');
-      await press('Enter');
-      await reply(1).waitFor();
-      expect(await last().innerText()).toContain('The United States has withdrawn its delegation from Doha');
-      expect(await box().getByRole('combobox').inputValue()).toBe('');
-      expect(await boxHasFocus()).toBe(true);
+    [browser, sample, attacked, linked, other] = await Promise.all([
+      launch(),
+      startPlayground({ library: new Library(loadKnowledge(knowledge)), log, port: 0 }),
+      startPlayground({ library: new Library([hostile]), log, port: 0 }),
+      startPlayground({ library: new Library([bridge]), log, port: 0 }),
+      startPlayground({ library: new Library([bridge]), log, port: 0, registry: registryOf([echo, menu]) }),
+    ]);
+    page = await browser.newPage({ reducedMotion: 'reduce' });
+    page.setDefaultTimeout(10_000);
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
-
-    test('free text is taken for a question', async () => {
-      await open(sample);
-      await type('who withdrew from Doha');
-      expect(await options().first().innerText()).toContain('/ask');
-      await press('Enter');
-      await reply(1).waitFor();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol !== 'data:' && url.hostname !== '127.0.0.1') strangers.push(request.url());
     });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all([sample?.close(), attacked?.close(), linked?.close(), other?.close()]);
+  });
 
-    test('speakers are suggested as one types, and one is picked with the keyboard', async () => {
-      await open(sample);
-      await type('/quote ');
-      await page.getByRole('option', { name: /Pigott/ }).waitFor();
-      await type('witk');
-      await page.getByRole('option', { name: /Witkoff/, selected: true }).waitFor();
-      await press('Enter');
-      expect(await box().getByRole('combobox').first().inputValue()).toContain('Witkoff');
-      expect(await page.getByRole('article').count()).toBe(1);
-      await press('Enter');
-      await reply(1).waitFor();
-      expect(await last().innerText()).toContain('We have decided to bring our team home from Doha');
+  beforeEach(async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    complaints.length = 0;
+    strangers.length = 0;
+  });
+  afterEach(async () => {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    expect(complaints).toEqual([]);
+    expect(strangers).toEqual([]);
+  });
+
+  const open = async ({ url }: Playground) => {
+    await page.goto(url);
+    await page.getByRole('combobox').waitFor();
+  };
+  const type = (text: string) => page.keyboard.type(text);
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const options = () => page.getByRole('option');
+  const box = () => page.locator('.composer');
+  const last = (): Locator => page.getByRole('article').last();
+  const reply = (count: number) => page.getByRole('article').nth(count).locator('discord-embed');
+  /** In the page, where the types of node do not reach. */
+  const inPage = <T>(code: string) => page.evaluate(code) as Promise<T>;
+  const focused = () => inPage<string>('document.activeElement?.innerText ?? ""');
+  const boxHasFocus = () =>
+    inPage<boolean>('document.activeElement?.matches(".composer [role=combobox]") === true');
+
+  test('a first visit can start typing at once, or press one of the suggestions', async () => {
+    await open(sample);
+    expect(await page.title()).toBe('Verbatim playground');
+    expect(await boxHasFocus()).toBe(true);
+    const suggestions = page.locator('.suggestion');
+    expect(await suggestions.count()).toBeGreaterThanOrEqual(2);
+    await suggestions.filter({ hasText: '/quote' }).click();
+    await reply(1).waitFor();
+    expect(await last().locator('blockquote').count()).toBeGreaterThan(0);
+  });
+
+  test('a question, with the keyboard alone', async () => {
+    await open(sample);
+    await type('/a');
+    await options().first().waitFor();
+    expect(await page.getByRole('option', { selected: true }).innerText()).toContain('/ask');
+    await press('Enter');
+    await type('who withdrew from Doha');
+    await press('Enter');
+    await reply(1).waitFor();
+    expect(await last().innerText()).toContain('The United States has withdrawn its delegation from Doha');
+    expect(await box().getByRole('combobox').inputValue()).toBe('');
+    expect(await boxHasFocus()).toBe(true);
+  });
+
+  test('free text is taken for a question', async () => {
+    await open(sample);
+    await type('who withdrew from Doha');
+    expect(await options().first().innerText()).toContain('/ask');
+    await press('Enter');
+    await reply(1).waitFor();
+  });
+
+  test('speakers are suggested as one types, and one is picked with the keyboard', async () => {
+    await open(sample);
+    await type('/quote ');
+    await page.getByRole('option', { name: /Pigott/ }).waitFor();
+    await type('witk');
+    await page.getByRole('option', { name: /Witkoff/, selected: true }).waitFor();
+    await press('Enter');
+    expect(await box().getByRole('combobox').first().inputValue()).toContain('Witkoff');
+    expect(await page.getByRole('article').count()).toBe(1);
+    await press('Enter');
+    await reply(1).waitFor();
+    expect(await last().innerText()).toContain('We have decided to bring our team home from Doha');
+  });
+
+  test('an answer that comes late does not replace a later one', async () => {
+    await open(sample);
+    let held: (() => void) | undefined;
+    await page.route('**/interactions', async (route) => {
+      if (!held && route.request().postData()?.includes('"pig"')) {
+        await new Promise<void>((resolve) => {
+          held = resolve;
+        });
+        await route.continue().catch(() => {});
+      } else await route.continue();
     });
+    await type('/quote pig');
+    await expect.poll(() => held).toBeDefined();
+    await press('Backspace', 'Backspace', 'Backspace');
+    await type('witk');
+    await page.getByRole('option', { name: /Witkoff/ }).waitFor();
+    held?.();
+    await page.waitForTimeout(200);
+    expect(await options().allInnerTexts()).toEqual([expect.stringContaining('Witkoff')]);
+  });
 
-    test('an answer that comes late does not replace a later one', async () => {
-      await open(sample);
-      let held: (() => void) | undefined;
-      await page.route('**/interactions', async (route) => {
-        if (!held && route.request().postData()?.includes('"pig"')) {
-          await new Promise<void>((resolve) => {
-            held = resolve;
-          });
-          await route.continue().catch(() => {});
-        } else await route.continue();
-      });
-      await type('/quote pig');
-      await expect.poll(() => held).toBeDefined();
-      await press('Backspace', 'Backspace', 'Backspace');
-      await type('witk');
-      await page.getByRole('option', { name: /Witkoff/ }).waitFor();
-      held?.();
-      await page.waitForTimeout(200);
-      expect(await options().allInnerTexts()).toEqual([expect.stringContaining('Witkoff')]);
-    });
+  test('Enter takes no suggestion that was for other letters', async () => {
+    await open(sample);
+    await type('/quote w');
+    await page.getByRole('option', { name: /Witkoff/, selected: true }).waitFor();
+    await press('Backspace', 'p', 'i', 'g', 'Enter');
+    await reply(1).waitFor();
+    expect(await last().locator('discord-command').getAttribute('command')).toBe('/quote speaker:pig');
+    expect(await last().locator('.embed-title').innerText()).toContain('Pigott');
+  });
 
-    test('Enter takes no suggestion that was for other letters', async () => {
-      await open(sample);
-      await type('/quote w');
-      await page.getByRole('option', { name: /Witkoff/, selected: true }).waitFor();
-      await press('Backspace', 'p', 'i', 'g', 'Enter');
-      await reply(1).waitFor();
-      expect(await last().locator('discord-command').getAttribute('command')).toBe('/quote speaker:pig');
-      expect(await last().locator('.embed-title').innerText()).toContain('Pigott');
-    });
+  test('a required option is asked for before anything is sent', async () => {
+    await open(sample);
+    await type('/ask');
+    await press('Enter', 'Enter');
+    expect(await page.getByRole('alert').innerText()).toMatch(/required/);
+    expect(await page.getByRole('article').count()).toBe(1);
+    expect(await box().getByRole('combobox').first().getAttribute('aria-invalid')).toBe('true');
+    await press('Backspace');
+    expect(await page.getByRole('combobox').inputValue()).toBe('/ask');
+  });
 
-    test('a required option is asked for before anything is sent', async () => {
-      await open(sample);
-      await type('/ask');
-      await press('Enter', 'Enter');
-      expect(await page.getByRole('alert').innerText()).toMatch(/required/);
-      expect(await page.getByRole('article').count()).toBe(1);
-      expect(await box().getByRole('combobox').first().getAttribute('aria-invalid')).toBe('true');
-      await press('Backspace');
-      expect(await page.getByRole('combobox').inputValue()).toBe('/ask');
-    });
+  test('an optional one is added by the Tab key, and makes the reply a private one', async () => {
+    await open(sample);
+    await type('/story');
+    await press('Enter', 'Tab');
+    await page.getByRole('option', { name: /private/ }).waitFor();
+    await type('priv');
+    await press('Tab');
+    await page.getByRole('option', { name: 'True' }).waitFor();
+    await press('ArrowDown', 'Enter', 'Enter');
+    await page.getByText('Only you can see this').waitFor();
+    await last().getByRole('button', { name: 'Dismiss message' }).press('Enter');
+    expect(await page.getByRole('article').count()).toBe(1);
+  });
 
-    test('an optional one is added by the Tab key, and makes the reply a private one', async () => {
-      await open(sample);
-      await type('/story');
-      await press('Enter', 'Tab');
-      await page.getByRole('option', { name: /private/ }).waitFor();
-      await type('priv');
-      await press('Tab');
-      await page.getByRole('option', { name: 'True' }).waitFor();
-      await press('ArrowDown', 'Enter', 'Enter');
-      await page.getByText('Only you can see this').waitFor();
-      await last().getByRole('button', { name: 'Dismiss message' }).press('Enter');
-      expect(await page.getByRole('article').count()).toBe(1);
-    });
+  test('a button changes its message in place, and keeps the focus', async () => {
+    await open(sample);
+    await type('/quote Witkoff');
+    await press('Escape', 'Enter');
+    await reply(1).waitFor();
+    await last()
+      .getByRole('button', { name: /one by one/i })
+      .press('Enter');
+    const next = last().getByRole('button', { name: /next/i });
+    await next.waitFor();
+    const before = await last().innerText();
+    await next.press('Enter');
+    await expect.poll(() => last().innerText()).not.toBe(before);
+    expect(await focused()).toMatch(/next/i);
+    expect(await page.getByRole('article').count()).toBe(2);
+  });
 
-    test('a button changes its message in place, and keeps the focus', async () => {
-      await open(sample);
-      await type('/quote Witkoff');
+  test('a button that answers in a new message refers to the old one', async () => {
+    await open(sample);
+    await type('/ask who withdrew from Doha');
+    await press('Enter');
+    await reply(1).waitFor();
+    await last()
+      .getByRole('button', { name: /context/i })
+      .first()
+      .press('Enter');
+    await reply(2).waitFor();
+    expect(await last().locator('discord-reply').count()).toBe(1);
+  });
+
+  test('figures come as a table and as a chart with its numbers in words', async () => {
+    await open(sample);
+    await type('/figures prisoners');
+    await press('Escape', 'Enter');
+    await reply(1).waitFor();
+    const pictures = last().locator('.embed-image img');
+    expect(await pictures.count()).toBe(1);
+    expect(await pictures.getAttribute('alt')).toMatch(/200[\s\S]*125/);
+    expect(await inPage<number>('document.querySelector(".embed-image img").naturalWidth')).toBeGreaterThan(
+      200,
+    );
+  });
+
+  test('the arrow keys bring back what was sent', async () => {
+    await open(sample);
+    await type('/figures');
+    await press('Enter', 'Enter');
+    await reply(1).waitFor();
+    await type('/ask who met in Rome');
+    await press('Enter');
+    await reply(2).waitFor();
+    await press('ArrowUp');
+    expect(await box().getByRole('combobox').first().inputValue()).toBe('who met in Rome');
+    await press('ArrowUp');
+    expect(await box().innerText()).toContain('/figures');
+    await press('ArrowDown', 'ArrowDown');
+    expect(await page.getByRole('combobox').inputValue()).toBe('');
+  });
+
+  test('a server that is gone is said so, and the command can be sent again', async () => {
+    await open(sample);
+    await page.route('**/interactions', (route) => route.abort());
+    await type('/ask who withdrew from Doha');
+    await press('Enter');
+    await page.getByText(/still running/).waitFor();
+    complaints.length = 0;
+    await page.unroute('**/interactions');
+    await last().getByRole('button', { name: 'Try again' }).press('Enter');
+    await reply(1).waitFor();
+  });
+
+  test('options of every kind are filled in as Discord has them filled in', async () => {
+    await open(other);
+    await type('/echo text: hello times: two');
+    await press('Enter');
+    expect(await page.getByRole('alert').innerText()).toMatch(/integer/);
+    await press('Backspace', 'Backspace', 'Backspace', '2');
+    await type(' how:');
+    await page.getByRole('option', { name: 'soft' }).waitFor();
+    await type('so');
+    await press('Enter');
+    await type(' file:');
+    await type('true');
+    await press('Enter', 'Enter');
+    await last().getByText('hello hello').waitFor();
+    expect(await last().locator('.file').innerText()).toBe('a.txt');
+    expect(await last().locator('discord-command').getAttribute('command')).toBe(
+      '/echo text:hello times:2 how:soft file:True',
+    );
+  });
+
+  test('a command that fails says so in the channel', async () => {
+    await open(other);
+    await type('/echo broken');
+    await press('Escape', 'Enter');
+    await page.getByText('Only you can see this').waitFor();
+    expect(await last().innerText()).not.toContain('secret');
+  });
+
+  test('a menu answers when something is chosen', async () => {
+    await open(other);
+    await type('/menu');
+    await press('Enter', 'Enter');
+    await last().getByRole('combobox').selectOption('b');
+    await last().getByText('chosen').waitFor();
+  });
+
+  test('links of a story open elsewhere, and tell it nothing', async () => {
+    await open(linked);
+    await type('who closed the bridge');
+    await press('Enter');
+    await reply(1).waitFor();
+    const links = await last().locator('a[href]').all();
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      expect(await link.getAttribute('href')).toMatch(/^https:\/\/tarn\.example\//);
+      expect(await link.getAttribute('target')).toBe('_blank');
+      expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+    }
+  });
+
+  test('on a phone nothing is wider than the screen', async () => {
+    await page.setViewportSize({ width: 400, height: 800 });
+    await open(sample);
+    await type('/');
+    await options().first().waitFor();
+    await press('Escape');
+    await press('Backspace');
+    for (const line of ['/figures prisoners', '/quote Witkoff']) {
+      await type(line);
       await press('Escape', 'Enter');
-      await reply(1).waitFor();
-      await last()
-        .getByRole('button', { name: /one by one/i })
-        .press('Enter');
-      const next = last().getByRole('button', { name: /next/i });
-      await next.waitFor();
-      const before = await last().innerText();
-      await next.press('Enter');
-      await expect.poll(() => last().innerText()).not.toBe(before);
-      expect(await focused()).toMatch(/next/i);
-      expect(await page.getByRole('article').count()).toBe(2);
-    });
-
-    test('a button that answers in a new message refers to the old one', async () => {
-      await open(sample);
-      await type('/ask who withdrew from Doha');
-      await press('Enter');
-      await reply(1).waitFor();
-      await last()
-        .getByRole('button', { name: /context/i })
-        .first()
-        .press('Enter');
-      await reply(2).waitFor();
-      expect(await last().locator('discord-reply').count()).toBe(1);
-    });
-
-    test('figures come as a table and as a chart with its numbers in words', async () => {
-      await open(sample);
-      await type('/figures prisoners');
-      await press('Escape', 'Enter');
-      await reply(1).waitFor();
-      const pictures = last().locator('.embed-image img');
-      expect(await pictures.count()).toBe(1);
-      expect(await pictures.getAttribute('alt')).toMatch(/200[\s\S]*125/);
-      expect(await inPage<number>('document.querySelector(".embed-image img").naturalWidth')).toBeGreaterThan(
-        200,
-      );
-    });
-
-    test('the arrow keys bring back what was sent', async () => {
-      await open(sample);
-      await type('/figures');
-      await press('Enter', 'Enter');
-      await reply(1).waitFor();
-      await type('/ask who met in Rome');
-      await press('Enter');
-      await reply(2).waitFor();
-      await press('ArrowUp');
-      expect(await box().getByRole('combobox').first().inputValue()).toBe('who met in Rome');
-      await press('ArrowUp');
-      expect(await box().innerText()).toContain('/figures');
-      await press('ArrowDown', 'ArrowDown');
-      expect(await page.getByRole('combobox').inputValue()).toBe('');
-    });
-
-    test('a server that is gone is said so, and the command can be sent again', async () => {
-      await open(sample);
-      await page.route('**/interactions', (route) => route.abort());
-      await type('/ask who withdrew from Doha');
-      await press('Enter');
-      await page.getByText(/still running/).waitFor();
-      complaints.length = 0;
-      await page.unroute('**/interactions');
-      await last().getByRole('button', { name: 'Try again' }).press('Enter');
-      await reply(1).waitFor();
-    });
-
-    test('links of a story open elsewhere, and tell it nothing', async () => {
-      await open(linked);
-      await type('who closed the bridge');
-      await press('Enter');
-      await reply(1).waitFor();
-      const links = await last().locator('a[href]').all();
-      expect(links.length).toBeGreaterThan(0);
-      for (const link of links) {
-        expect(await link.getAttribute('href')).toMatch(/^https:\/\/tarn\.example\//);
-        expect(await link.getAttribute('target')).toBe('_blank');
-        expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
-      }
-    });
-
-    test('on a phone nothing is wider than the screen', async () => {
-      await page.setViewportSize({ width: 400, height: 800 });
-      await open(sample);
-      await type('/');
-      await options().first().waitFor();
-      await press('Escape');
-      await press('Backspace');
-      for (const line of ['/figures prisoners', '/quote Witkoff']) {
-        await type(line);
-        await press('Escape', 'Enter');
-        await last().locator('discord-embed').waitFor();
-        await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('');
-      }
-      const wide = await inPage<string[]>(`
+      await last().locator('discord-embed').waitFor();
+      await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('');
+    }
+    const wide = await inPage<string[]>(`
       Array.from(document.querySelectorAll('main *'))
         .filter((node) => node.getBoundingClientRect().right > innerWidth + 1 && node.checkVisibility())
         .map((node) => node.tagName)`);
-      expect(wide).toEqual([]);
-      expect(await inPage<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
-    });
+    expect(wide).toEqual([]);
+    expect(await inPage<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
+  });
 
-    test('a story’s markup is shown, never run', async () => {
-      await open(attacked);
-      await type('/ask what did Ortiz say about the bridge');
-      await press('Enter');
-      await reply(1).waitFor();
-      await type('/quote ');
-      await press('Enter');
-      await reply(2).waitFor();
-      await type('/story ');
-      await press('Enter');
-      await reply(3).waitFor();
-      const text = await page.getByRole('log').innerText();
-      expect(text).toContain(
-        '<script>window.hacked=1</script> is [not safe](javascript:window.hacked=1) **at all**',
-      );
-      expect(await inPage<boolean>('"hacked" in window')).toBe(false);
-      expect(
-        await page.locator('[href^="javascript"], [onerror], [onload], [onmouseover], #log script').count(),
-      ).toBe(0);
-    });
-  },
-);
+  test('a story’s markup is shown, never run', async () => {
+    await open(attacked);
+    await type('/ask what did Ortiz say about the bridge');
+    await press('Enter');
+    await reply(1).waitFor();
+    await type('/quote ');
+    await press('Enter');
+    await reply(2).waitFor();
+    await type('/story ');
+    await press('Enter');
+    await reply(3).waitFor();
+    const text = await page.getByRole('log').innerText();
+    expect(text).toContain(
+      '<script>window.hacked=1</script> is [not safe](javascript:window.hacked=1) **at all**',
+    );
+    expect(await inPage<boolean>('"hacked" in window')).toBe(false);
+    expect(
+      await page.locator('[href^="javascript"], [onerror], [onload], [onmouseover], #log script').count(),
+    ).toBe(0);
+  });
+});

@@ -1,6 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import { playgroundWords as words } from '../../present/words/playground.ts';
-import { element } from './dom.ts';
+import { element, icon } from './dom.ts';
+import { icons } from './icons.ts';
 import { safeUrl } from './inline.ts';
 import { link, markup, markupLine } from './markup.ts';
 import type { SentFile } from './transport.ts';
@@ -83,7 +84,7 @@ function imageNode(url: string, files: readonly SentFile[], used: Set<SentFile>)
   return pictureOf(file);
 }
 
-export function pictureOf(file: SentFile): HTMLElement | null {
+function pictureOf(file: SentFile): HTMLElement | null {
   const type = dataTypes[file.name.split('.').at(-1)?.toLowerCase() ?? ''];
   if (!type) return null;
   return element('img', {
@@ -98,4 +99,11 @@ function sizeOfPng(base64: string): { width: number; height: number } {
   const head = Uint8Array.from(atob(base64.slice(0, 32)), (char) => char.charCodeAt(0));
   const view = new DataView(head.buffer);
   return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** A file that no embed shows: as a picture, or by its name. */
+export function attachmentNode(file: SentFile): HTMLElement {
+  const picture = pictureOf(file);
+  const shown = picture ?? element('div', { class: 'file' }, icon(icons.story, 24), file.name);
+  return element('div', { slot: 'attachments', class: 'attachment', title: file.description || null }, shown);
 }

@@ -104,6 +104,7 @@ export class Fields {
     field.pill.classList.remove('wrong');
     field.input.removeAttribute('aria-invalid');
     field.input.value = field.input.value.replace(/\r?\n/g, ' ');
+    if (field.input.value === `${field.option.name}:`) field.input.value = '';
     const named = /(?:^|\s)([^\s:]+):$/.exec(field.input.value);
     const next = named && absent(this.draft).find(({ name }) => name === named[1]);
     if (next && named) {
@@ -267,6 +268,7 @@ export class Fields {
   }
 
   #listMore(): void {
+    if (this.#more.readOnly) return;
     const typed = this.#more.value.trim().replace(/:$/, '').toLowerCase();
     const rows = absent(this.draft)
       .filter(({ name }) => name.includes(typed))
@@ -289,10 +291,12 @@ export class Fields {
     };
   }
 
+  /** A command without options has this field alone, to be sent from. */
   #countMore(): void {
     const count = absent(this.draft).length;
-    this.#more.hidden = count === 0;
-    this.#more.placeholder = words.more(count);
+    this.#more.hidden = count === 0 && this.#fields.length > 0;
+    this.#more.readOnly = count === 0;
+    this.#more.placeholder = count === 0 ? '' : words.more(count);
   }
 }
 

@@ -1,7 +1,7 @@
 import { playgroundWords as words } from '../../present/words/playground.ts';
 import { componentRows, type Pressed } from './components.ts';
 import { dots, element, icon } from './dom.ts';
-import { embedNode, pictureOf } from './embed.ts';
+import { attachmentNode, embedNode } from './embed.ts';
 import { icons } from './icons.ts';
 import { markup, markupLine } from './markup.ts';
 import { type Answer, answerType, type MessageData, type SentFile } from './transport.ts';
@@ -90,15 +90,13 @@ export class Message {
     const { content = '', embeds = [], components, flags = 0 } = this.#data;
     const used = new Set<SentFile>();
     const cards = embeds.map((embed) => embedNode(embed, this.#files, used));
-    const pictures = this.#files.filter((file) => !used.has(file)).map((file) => pictureOf(file));
+    const loose = this.#files.filter((file) => !used.has(file)).map(attachmentNode);
     const hidden = (flags & ephemeralFlag) !== 0;
     this.node.classList.toggle('ephemeral', hidden);
     this.#replace(
       content === '' ? null : element('div', { class: 'body markup' }, ...markup(content)),
       ...cards,
-      ...pictures.map(
-        (picture) => picture && element('div', { slot: 'attachments', class: 'picture' }, picture),
-      ),
+      ...loose,
       ...componentRows(components, (pressed, control) => this.#host.press(this, pressed, control)),
       hidden ? this.#ephemeralLine() : null,
     );
