@@ -3,6 +3,7 @@ import { distance } from '../text/distance.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import { allTermsOf, stem } from '../text/terms.ts';
 import { sameNation } from './demonyms.ts';
+import { otherForms } from './irregular.ts';
 import type { Question, QuestionWord } from './question.ts';
 import { rarity, vectors } from './vectors.ts';
 import type { StoryView } from './view.ts';
@@ -90,6 +91,8 @@ function isNamed(wanted: string, view: StoryView): boolean {
 function matchesOf(word: QuestionWord, view: StoryView): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   if (view.frequency.has(word.stem)) found.set(word.stem, 1);
+  for (const form of otherForms(word.stem))
+    if (view.frequency.has(form) && !found.has(form)) found.set(form, 0.9);
   for (const nation of sameNation(word.word)) {
     const stems = nation.split(' ').map(stem);
     for (const one of stems) if (view.frequency.has(one) && !found.has(one)) found.set(one, 0.8);

@@ -1,12 +1,182 @@
 import type { Story } from '../story/story.ts';
+import { contains, overlaps, type Span, textOf } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import { type Gender, genderOf } from './person/gender.ts';
 import type { Person, Quotation, SentenceSubject } from './reading.ts';
+import { type NounPhrase, subjectOf } from './subject/phrase.ts';
 
+/** What earlier sentences were about, latest last. */
+interface Topic {
+  readonly name: string;
+  readonly person: Person | null;
+  readonly plural: boolean;
+  /** The last word of the phrase, in lower case: "bank" for "the bank". */
+  readonly head: string;
+  readonly sentence: number;
+  /** Was it a sentence's subject, or only named in it? */
+  readonly subject: boolean;
+}
+
+const farthest = 12;
+
+/**
+ * What each sentence is about: its grammatical subject, followed back where it is a pronoun ("it", "he") or a definite
+ * noun ("the mayor", "the holiday"). A soft help for finding passages, never shown as an attribution.
+ */
 export function findSubjects(
-  _story: Story,
-  _tokens: readonly Token[],
-  _people: readonly Person[],
-  _quotations: readonly Quotation[],
+  story: Story,
+  tokens: readonly Token[],
+  people: readonly Person[],
+  quotations: readonly Quotation[],
 ): SentenceSubject[] {
-  return [];
+  const teller = new Teller(story, people, votesOf(tokens, people));
+  let at = 0;
+  return story.sentences.map((sentence, index) => {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < sentence.start) at++;
+    const from = at;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < sentence.end) at++;
+    const speech = quotations.filter((one) => one.kind !== 'indirect' && overlaps(one, sentence));
+    const own = tokens.slice(from, at);
+    const told = own.filter((token) => !speech.some((one) => contains(one, token)));
+    const spoken = told.filter(({ pos }) => pos !== 'PUNCT').length < 2;
+    const phrase = subjectOf(spoken ? own : told);
+    const found = phrase ? teller.resolve(phrase, index, speech[0] ?? null) : null;
+    teller.note(index, sentence);
+    return found;
+  });
+}
+
+interface Votes {
+  he: number;
+  she: number;
+}
+
+/** Which pronoun follows the mention of a person most often, nobody else being named in between. */
+function votesOf(tokens: readonly Token[], people: readonly Person[]): Map<string, Votes> {
+  const mentions = people
+    .filter(({ kind }) => kind === 'person')
+    .flatMap(({ id, mentions: all }) => all.map((mention) => ({ id, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start);
+  const votes = new Map<string, Votes>();
+  let at = -1;
+  for (const { lower, start } of tokens) {
+    const pronoun = /^(?:he|his|him)$/.test(lower) ? 'he' : /^(?:she|her|hers)$/.test(lower) ? 'she' : null;
+    if (!pronoun) continue;
+    while (at + 1 < mentions.length && (mentions[at + 1]?.mention.end ?? 0) <= start) at++;
+    const last = mentions[at];
+    if (!last) continue;
+    const vote = votes.get(last.id) ?? { he: 0, she: 0 };
+    vote[pronoun]++;
+    votes.set(last.id, vote);
+  }
+  return votes;
+}
+
+const firstPerson = /^(?:i|we|me|us)$/;
+
+class Teller {
+  readonly #story: Story;
+  readonly #people: readonly Person[];
+  readonly #genders: ReadonlyMap<string, Gender | null>;
+  readonly #topics: Topic[] = [];
+  /** Names that stand before or beside a noun: "holiday" to "Eid al-Adha". */
+  readonly #called = new Map<string, string>();
+
+  constructor(story: Story, people: readonly Person[], votes: ReadonlyMap<string, Votes>) {
+    this.#story = story;
+    this.#people = people;
+    this.#genders = new Map(
+      people.map((one) => [one.id, genderOf(story.text, one, votes.get(one.id) ?? { he: 0, she: 0 })]),
+    );
+    for (const { name, role } of people) {
+      const head = role ? headOf(textOf(story.text, role)) : '';
+      if (head) this.#called.set(head, name);
+    }
+  }
+
+  /** People named in a sentence can be gone back to, its subject first. */
+  note(sentence: number, span: Span) {
+    for (const person of this.#people) {
+      const mention = person.mentions.find((one) => contains(span, one));
+      if (mention) {
+        this.#topics.push({
+          name: person.name,
+          person,
+          plural: false,
+          head: headOf(person.name),
+          sentence,
+          subject: false,
+        });
+      }
+    }
+    for (const [noun, name] of namedNouns(textOf(this.#story.text, span))) this.#called.set(noun, name);
+  }
+
+  resolve(phrase: NounPhrase, sentence: number, speech: Quotation | null): SentenceSubject {
+    const words = textOf(this.#story.text, phrase);
+    const name = this.#nameOf(phrase, words, sentence, speech);
+    if (name === null) return null;
+    const person = this.#people.find((one) => one.name === name) ?? null;
+    this.#topics.push({ name, person, plural: phrase.plural, head: headOf(name), sentence, subject: true });
+    return { name, span: { start: phrase.start, end: phrase.end } };
+  }
+
+  #nameOf(phrase: NounPhrase, words: string, sentence: number, speech: Quotation | null): string | null {
+    const lower = words.toLowerCase();
+    const { speaker } = speech ?? { speaker: null };
+    if (firstPerson.test(lower)) return speaker?.name ?? null;
+    if (speaker?.person && contains(speaker.mention, phrase)) return speaker.name;
+    if (phrase.kind === 'pronoun')
+      return this.#antecedent(lower.replace(/['’]s$/, ''), sentence)?.name ?? null;
+    const person = this.#people.find(({ mentions }) => mentions.some((mention) => contains(phrase, mention)));
+    if (person && phrase.kind === 'name') return person.name;
+    const owner = /^(his|her|their|its) /.exec(lower)?.[1];
+    if (owner) {
+      const pronoun = owner === 'his' ? 'he' : owner === 'her' ? 'she' : owner === 'its' ? 'it' : 'they';
+      const whose = this.#antecedent(pronoun, sentence);
+      return whose ? `${whose.name} ${words}` : words;
+    }
+    if (phrase.kind === 'definite') return this.#definite(lower, words, sentence);
+    return words;
+  }
+
+  #antecedent(pronoun: string, sentence: number): Topic | undefined {
+    const fits = (topic: Topic) => {
+      if (sentence - topic.sentence > 4) return false;
+      const isPerson = topic.person?.kind === 'person';
+      if (pronoun === 'he' || pronoun === 'she') {
+        const gender = topic.person ? this.#genders.get(topic.person.id) : null;
+        return isPerson && (gender === null || gender === undefined || gender === pronoun);
+      }
+      if (pronoun === 'they' || pronoun === 'these' || pronoun === 'those')
+        return topic.plural || (!isPerson && topic.person !== null);
+      return !isPerson && !topic.plural;
+    };
+    return this.#topics.findLast((topic) => topic.subject && fits(topic)) ?? this.#topics.findLast(fits);
+  }
+
+  /** "The mayor" to whose role it is, "the bank" to the last bank named, else the words themselves. */
+  #definite(lower: string, words: string, sentence: number): string {
+    const head = headOf(lower);
+    const known = this.#called.get(head);
+    if (known) return `${known} ${head}`;
+    const earlier = this.#topics.findLast(
+      (topic) =>
+        topic.head === head && topic.name.length > words.length && sentence - topic.sentence <= farthest,
+    );
+    return earlier?.name ?? words;
+  }
+}
+
+const headOf = (phrase: string): string =>
+  /([\p{L}]+)(?:\s+(?:of|for|to|at|in|from)\s.*)?$/u.exec(phrase.trim())?.[1]?.toLowerCase() ?? '';
+
+const apposition =
+  /(\p{Lu}[\p{L}'’-]+(?: (?:of |the |al-|bin )?\p{Lu}[\p{L}'’-]+){0,4}),? (?:is |was |, )?(?:a|an|the|one of the|its) (?:[\p{Ll}-]+ ){0,3}?(\p{Ll}{4,})(?=[,.;)]| of | in | for | that | which | who | to )/gu;
+const before = /\bthe (\p{Ll}{4,}) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3})/gu;
+
+/** "Eid al-Adha, a Muslim holiday": holiday is Eid al-Adha. */
+function* namedNouns(sentence: string): Iterable<readonly [noun: string, name: string]> {
+  for (const [, name = '', noun = ''] of sentence.matchAll(apposition)) yield [noun, name];
+  for (const [, noun = '', name = ''] of sentence.matchAll(before)) yield [noun, name];
 }
