@@ -1,13 +1,13 @@
-import { sure } from '../reading/reading.ts';
 import type { Library } from '../search/library.ts';
-import { hull, overlaps, type Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import { type Answer, type Excerpt, RequestError } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Judgement, judge } from './judge.ts';
 import { poolOf } from './pool.ts';
 import { parseQuestion } from './question.ts';
 import { type Ranked, type Ranking, rank } from './rank.ts';
-import { chooseSpan, quotationAsked } from './spans/choose.ts';
+import { shownFor } from './shown.ts';
+import { chooseSpan } from './spans/choose.ts';
 import { resolveStory } from './story.ts';
 
 export interface AskRequest {
@@ -62,21 +62,9 @@ function verdictOf({ right, unanswerable }: Judgement): 'answered' | 'in-doubt' 
 function answerWith(top: Ranked, { ranked }: Ranking, { right }: Judgement): Answer {
   const { asked, sentence } = top;
   const { entry } = asked.view;
-  let answer = chooseSpan(asked, sentence);
-  let shown: Span = sentence;
-  const { wanted, cue } = asked.question;
-  const quotation =
-    wanted === 'speech' || wanted === 'speaker' || cue !== null
-      ? quotationAsked(asked, sentence, answer)
-      : null;
-  if (wanted === 'speaker' && quotation?.speaker && quotation.confidence >= sure) {
-    const named = nameOfSpeaker(top, quotation.speaker);
-    if (named) {
-      answer = named;
-      shown = hull(sentence, named);
-    }
-  }
-  const first = excerptOf(entry, shown, [answer]);
+  const { span, quotation, speaker } = shownFor(top, ranked);
+  const answer = speaker ?? chooseSpan(asked, sentence);
+  const first = excerptOf(entry, span, [answer]);
   const others = ranked
     .slice(1)
     .filter((one) => one.asked.view.entry !== entry || !overlaps(one.sentence, first.span))
@@ -89,29 +77,4 @@ function answerWith(top: Ranked, { ranked }: Ranking, { right }: Judgement): Ans
     confidence: right,
     speaker: quotation?.speaker?.name ?? null,
   };
-}
-
-const farthestName = 400;
-
-/** The speaker's name in the sentence, or before it in its paragraph. */
-function nameOfSpeaker(
-  { asked, sentence }: Ranked,
-  speaker: { person: string | null; mention: Span },
-): Span | null {
-  const { reading, story } = asked.view.entry;
-  const person = reading.people.find(({ id }) => id === speaker.person);
-  const within = story.paragraphs[sentence.paragraph];
-  if (!person) return overlaps(speaker.mention, sentence) ? speaker.mention : null;
-  if (
-    person.mentions.some((mention) => overlaps(mention, speaker.mention)) &&
-    overlaps(speaker.mention, sentence)
-  ) {
-    return speaker.mention;
-  }
-  const before = person.mentions.filter(
-    (mention) =>
-      mention.end <= sentence.end &&
-      mention.start >= Math.max(within?.start ?? 0, sentence.start - farthestName),
-  );
-  return before.at(-1) ?? null;
 }

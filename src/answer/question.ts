@@ -273,6 +273,8 @@ function speechKind(forms: readonly string[], at: number | null, cue: number, pl
     const plainly = between.every((form) => !/^(did|does|do)$/.test(form));
     return asked && plainly && between.length <= 8 ? 'speaker' : plain;
   }
+  if ((forms[at] === 'which' || forms[at] === 'what') && !subject && between.length > 0 && plain === 'name')
+    return 'speaker';
   if (plain === 'thing' || plain === 'manner') return subject || between.length > 0 ? 'speech' : plain;
   return plain;
 }

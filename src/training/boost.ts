@@ -23,7 +23,9 @@ const bins = 32;
 export function boost(lists: readonly Graded[], size: number, options: BoostOptions): Tree[] {
   const rows = lists.flatMap((list) => list.rows);
   const edges = Array.from({ length: size }, (_, j) => edgesOf(rows, j));
-  const binned = edges.map((cuts, j) => Uint8Array.from(rows, (row) => binOf(cuts, row[j] as number)));
+  const binned = edges.map((cuts, j) =>
+    columnOf(Uint8Array.from(rows, (row) => binOf(cuts, row[j] as number))),
+  );
   const targets = lists.map(({ gains }) => targetOf(gains));
   const scores = new Float64Array(rows.length);
   const gradient = new Float64Array(rows.length);
@@ -68,6 +70,18 @@ function slopes(
   }
 }
 
+/** A feature's bins by row, with the rows that are not in the first bin, where most are. */
+interface Column {
+  readonly bins: Uint8Array;
+  readonly others: Uint32Array;
+}
+
+function columnOf(all: Uint8Array): Column {
+  const others: number[] = [];
+  for (let i = 0; i < all.length; i++) if (all[i] !== 0) others.push(i);
+  return { bins: all, others: Uint32Array.from(others) };
+}
+
 function edgesOf(rows: readonly Float32Array[], j: number): number[] {
   const step = Math.max(1, Math.floor(rows.length / 20_000));
   const sample: number[] = [];
@@ -94,7 +108,7 @@ interface Grown {
 }
 
 function grow(
-  binned: readonly Uint8Array[],
+  binned: readonly Column[],
   edges: readonly (readonly number[])[],
   gradient: Float64Array,
   hessian: Float64Array,
@@ -110,7 +124,7 @@ function grow(
     for (let k = 0; k < width; k++) splits[first + k] = best[k]?.split ?? [-1, 0];
     for (let i = 0; i < node.length; i++) {
       const found = best[node[i]! - first];
-      const right = found ? binned[found.split[0]]![i]! > found.bin : false;
+      const right = found ? binned[found.split[0]]!.bins[i]! > found.bin : false;
       node[i] = 2 * node[i]! + (right ? 2 : 1);
     }
   }
@@ -133,7 +147,7 @@ interface Best {
 }
 
 function bestSplits(
-  binned: readonly Uint8Array[],
+  binned: readonly Column[],
   edges: readonly (readonly number[])[],
   gradient: Float64Array,
   hessian: Float64Array,
@@ -143,30 +157,48 @@ function bestSplits(
   leastInLeaf: number,
 ): (Best | undefined)[] {
   const best: (Best | undefined)[] = new Array(width).fill(undefined);
+  const sums = Array.from({ length: width }, () => ({ g: 0, h: 0, n: 0 }));
+  for (let i = 0; i < node.length; i++) {
+    const sum = sums[node[i]! - first]!;
+    sum.g += gradient[i]!;
+    sum.h += hessian[i]!;
+    sum.n += 1;
+  }
+  const [g, h, n] = [
+    new Float64Array(width * bins),
+    new Float64Array(width * bins),
+    new Uint32Array(width * bins),
+  ];
   for (const [j, column] of binned.entries()) {
     const cuts = edges[j] ?? [];
     if (cuts.length === 0) continue;
-    const g = new Float64Array(width * bins);
-    const h = new Float64Array(width * bins);
-    const n = new Uint32Array(width * bins);
-    for (let i = 0; i < column.length; i++) {
-      const at = (node[i]! - first) * bins + column[i]!;
+    g.fill(0);
+    h.fill(0);
+    n.fill(0);
+    const { others, bins: binOfRow } = column;
+    for (let k = 0; k < others.length; k++) {
+      const i = others[k]!;
+      const at = (node[i]! - first) * bins + binOfRow[i]!;
       g[at]! += gradient[i]!;
       h[at]! += hessian[i]!;
       n[at]! += 1;
     }
     for (let k = 0; k < width; k++) {
       const from = k * bins;
-      const all = total(g, h, n, from);
-      let [lg, lh, ln] = [0, 0, 0];
+      const all = sums[k]!;
+      const rest = total(g, h, n, from);
+      let [lg, lh, ln] = [all.g - rest.g, all.h - rest.h, all.n - rest.n];
       for (let bin = 0; bin < cuts.length; bin++) {
-        lg += g[from + bin]!;
-        lh += h[from + bin]!;
-        ln += n[from + bin]!;
+        if (bin > 0) {
+          lg += g[from + bin]!;
+          lh += h[from + bin]!;
+          ln += n[from + bin]!;
+        }
         if (ln < leastInLeaf || all.n - ln < leastInLeaf) continue;
         const gain = lg ** 2 / (lh + 1) + (all.g - lg) ** 2 / (all.h - lh + 1) - all.g ** 2 / (all.h + 1);
-        if (gain > (best[k]?.gain ?? 1e-6))
+        if (gain > (best[k]?.gain ?? 1e-6)) {
           best[k] = { split: [j, Math.ceil(cuts[bin]! * 10_000) / 10_000], bin, gain };
+        }
       }
     }
   }
@@ -175,7 +207,7 @@ function bestSplits(
 
 function total(g: Float64Array, h: Float64Array, n: Uint32Array, from: number) {
   const all = { g: 0, h: 0, n: 0 };
-  for (let bin = 0; bin < bins; bin++) {
+  for (let bin = 1; bin < bins; bin++) {
     all.g += g[from + bin]!;
     all.h += h[from + bin]!;
     all.n += n[from + bin]!;

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { buildIndex } from '../index/build.ts';
 import type { IndexedStory } from '../index/entry.ts';
+import type { Reading } from '../reading/reading.ts';
 import { composeStory } from '../story/compose.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 
@@ -61,8 +63,8 @@ export interface DataSet {
   readonly examples: readonly Example[];
 }
 
-/** A file of documents and questions, JSON lines: whole texts with spans, or lists of paragraphs with offsets. */
-export function loadSet(file: string): DataSet {
+/** A file of documents and questions, JSON lines: whole texts with spans, or lists of paragraphs with offsets. Readings are kept in `cache`. */
+export function loadSet(file: string, cache?: string): DataSet {
   const name = (file.split('/').at(-1) ?? file).replace(/\.jsonl$/, '');
   const entries = new Map<string, IndexedStory>();
   const groups = new Map<string, string>();
@@ -74,7 +76,7 @@ export function loadSet(file: string): DataSet {
     if (item.type === 'doc') {
       const text = 'text' in item ? item.text : item.paragraphs.join(gap);
       const { id, title } = item;
-      entries.set(id, buildIndex(composeStory({ id, title, source: '' }, text)));
+      entries.set(id, cached(buildIndex(composeStory({ id, title, source: '' }, text)), cache));
       groups.set(
         id,
         'text' in item || name.startsWith('news') ? text.replace(/\W/g, '').slice(0, 60) : title,
@@ -108,6 +110,26 @@ export function loadSet(file: string): DataSet {
     }
   }
   return { name, entries, examples };
+}
+
+/** The entry with its reading kept in a folder, which is to be emptied when the code that reads stories changes. */
+function cached(entry: IndexedStory, folder: string | undefined): IndexedStory {
+  if (!folder) return entry;
+  mkdirSync(folder, { recursive: true });
+  const { story } = entry;
+  const file = `${folder}/${createHash('sha1').update(story.title).update(story.text).digest('hex')}.json`;
+  return {
+    story,
+    get reading(): Reading {
+      if (!existsSync(file)) writeFileSync(file, JSON.stringify(entry.reading));
+      const reading = JSON.parse(readFileSync(file, 'utf8')) as Reading;
+      Object.defineProperty(this, 'reading', { value: reading });
+      return reading;
+    },
+    get postings() {
+      return entry.postings;
+    },
+  };
 }
 
 function startsOf(paragraphs: readonly string[]): number[] {

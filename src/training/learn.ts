@@ -1,5 +1,6 @@
 import { type JudgeWeights, signalsOf } from '../answer/judge.ts';
 import { rank } from '../answer/rank.ts';
+import { shownFor } from '../answer/shown.ts';
 import { spansOf } from '../answer/spans/candidates.ts';
 import { spanFeatureNames, spanFeatures } from '../answer/spans/features.ts';
 import type { Tree } from '../answer/spans/trees.ts';
@@ -23,7 +24,7 @@ export interface Learnt {
   readonly judge: JudgeWeights;
 }
 
-export const boosting = { trees: 120, depth: 4, rate: 0.1, leastInLeaf: 20 };
+export const boosting = { trees: 150, depth: 6, rate: 0.1, leastInLeaf: 10 };
 const innerFolds = 5;
 
 export function learn(sets: readonly Weighted[]): Learnt {
@@ -77,7 +78,9 @@ export function learnJudge(lists: readonly Measured[], names: readonly string[])
       const signals = signalsOf(ranking);
       const top = ranking.ranked[0];
       const isRight =
-        example.answerable && top !== undefined && example.shows(top.asked.view.entry.story.id, top.sentence);
+        example.answerable &&
+        top !== undefined &&
+        example.shows(top.asked.view.entry.story.id, shownFor(top, ranking.ranked).span);
       right.push({ signals, outcome: isRight, weight });
       unanswerable.push({ signals, outcome: !example.answerable, weight });
     }

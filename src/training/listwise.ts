@@ -18,12 +18,19 @@ const rate = 0.05;
  */
 export function trainListwise(lists: readonly List[], size: number, l2 = 0.003): LinearModel {
   const spread = spreadOf(lists, size);
+  const scaled = lists.map((list) => ({
+    ...list,
+    rows: mostTelling(list).map((i) =>
+      (list.rows[i] as Float32Array).map((value, j) => (spread[j]! > 0 ? value / spread[j]! : 0)),
+    ),
+    right: mostTelling(list).map((i) => list.right[i] as boolean),
+  }));
   const weights = new Float64Array(size);
   const [first, second] = [new Float64Array(size), new Float64Array(size)];
   const total = lists.reduce((sum, { weight }) => sum + weight, 0);
   for (let step = 1; step <= steps; step++) {
     const gradient = new Float64Array(size);
-    for (const list of lists) addGradient(list, weights, spread, gradient);
+    for (const list of scaled) addGradient(list, weights, gradient);
     for (let j = 0; j < size; j++) {
       const g = gradient[j]! / total + l2 * weights[j]!;
       first[j] = 0.9 * first[j]! + 0.1 * g;
@@ -34,6 +41,17 @@ export function trainListwise(lists: readonly List[], size: number, l2 = 0.003):
     }
   }
   return { weights: Array.from(weights, (weight, j) => (spread[j]! > 0 ? weight / spread[j]! : 0)) };
+}
+
+const mostRows = 40;
+
+/** The right candidates and the first others: a long document's far ones teach little. */
+function mostTelling({ rows, right }: List): number[] {
+  if (rows.length <= mostRows) return rows.map((_, i) => i);
+  const order = rows
+    .map((row, i) => [row[0]! + row[1]!, i] as const)
+    .sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+  return order.map(([, i]) => i).filter((i, place) => place < mostRows || right[i]);
 }
 
 /** Standard deviation of each feature inside the lists. */
@@ -56,23 +74,16 @@ function spreadOf(lists: readonly List[], size: number): Float64Array {
   });
 }
 
-function addGradient(
-  { rows, right, weight }: List,
-  weights: Float64Array,
-  spread: Float64Array,
-  gradient: Float64Array,
-) {
-  const scaled = Float64Array.from(weights, (value, j) => (spread[j]! > 0 ? value / spread[j]! : 0));
-  const scores = rows.map((row) => dot(row, scaled));
+function addGradient({ rows, right, weight }: List, weights: Float64Array, gradient: Float64Array) {
+  const scores = rows.map((row) => dot(row, weights));
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));
   const all = powers.reduce((sum, power) => sum + power, 0);
   const good = powers.reduce((sum, power, i) => sum + (right[i] ? power : 0), 0);
   for (const [i, row] of rows.entries()) {
-    const push = powers[i]! / all - (right[i] ? powers[i]! / good : 0);
+    const push = weight * (powers[i]! / all - (right[i] ? powers[i]! / good : 0));
     if (Math.abs(push) < 1e-6) continue;
-    for (let j = 0; j < row.length; j++)
-      if (spread[j]! > 0) gradient[j]! += (weight * push * row[j]!) / spread[j]!;
+    for (let j = 0; j < row.length; j++) gradient[j]! += push * row[j]!;
   }
 }
 

@@ -10,6 +10,8 @@ export interface Match {
   readonly resolved: readonly number[];
   /** As `resolved`; a word that is missing counts by the nearest word of the sentence. */
   readonly soft: readonly number[];
+  /** As `soft`, the nearest word counting in full. */
+  readonly near: readonly number[];
   /** First place of each matched term among the sentence's words, -1 where it is missing. */
   readonly places: readonly number[];
 }
@@ -36,6 +38,7 @@ function compare({ terms }: Asked, sentence: SentenceView): Match {
   const exact: number[] = [];
   const resolved: number[] = [];
   const soft: number[] = [];
+  const near: number[] = [];
   const places: number[] = [];
   for (const term of terms) {
     let value = 0;
@@ -50,9 +53,11 @@ function compare({ terms }: Asked, sentence: SentenceView): Match {
     places.push(place);
     const best = Math.max(value, carried);
     resolved.push(best);
-    soft.push(best > 0 ? best : nearness(term, sentence));
+    const cosine = best > 0 ? 0 : nearness(term, sentence);
+    soft.push(best > 0 ? best : cosine * cosine);
+    near.push(best > 0 ? best : cosine);
   }
-  return { exact, resolved, soft, places };
+  return { exact, resolved, soft, near, places };
 }
 
 function nearness(term: AskedTerm, sentence: SentenceView): number {
@@ -60,7 +65,7 @@ function nearness(term: AskedTerm, sentence: SentenceView): number {
   const table = vectors();
   let best = 0;
   for (const rank of sentence.ranks) if (rank >= 0) best = Math.max(best, table.cosine(term.rank, rank));
-  return best > nearest ? best * best : 0;
+  return best > nearest ? best : 0;
 }
 
 /** Weighted share of the terms that are matched; `counts` picks terms, all by default. */

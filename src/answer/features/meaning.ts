@@ -10,10 +10,15 @@ export function meaningFeatures(pool: Pool): Columns {
   const each = (value: (match: Match, asked: Asked, sentence: SentenceView) => number): number[] =>
     pool.map(({ asked, sentence }, i) => value(matches[i] as Match, asked, sentence));
   const soft = each((match, { terms }) => coverage(terms, match.soft));
+  const near = each((match, { terms }) => coverage(terms, match.near, ({ frame }) => !frame));
   const centroid = each((_, asked, sentence) => likeness(centroidOf(asked), sentence.centroid));
   return {
     soft,
     softRelative: relative(soft),
+    nearRelative: relative(near),
+    nearMissingRelative: relative(
+      each((match, { terms }) => coverage(terms, match.near, (term) => term.matches.size === 0)),
+    ),
     softTopic: relative(each((match, { terms }) => coverage(terms, match.soft, ({ frame }) => !frame))),
     softMissing: each((match, { terms }) => coverage(terms, match.soft, (term) => term.matches.size === 0)),
     softHead: each((match, { head, terms }) => (head ? (match.soft[terms.indexOf(head)] ?? 0) : 0)),

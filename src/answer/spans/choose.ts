@@ -1,6 +1,5 @@
-import { sure } from '../../reading/reading.ts';
-import { overlaps, type Span } from '../../text/span.ts';
-import { type Asked, speakerFit } from '../asked.ts';
+import type { Span } from '../../text/span.ts';
+import type { Asked } from '../asked.ts';
 import type { SentenceView } from '../view.ts';
 import trees from '../weights/spans.json' with { type: 'json' };
 import { spansOf } from './candidates.ts';
@@ -18,19 +17,6 @@ export function chooseSpan(asked: Asked, sentence: SentenceView, by: readonly Tr
   for (const [i, span] of spans.entries()) {
     const score = treeScore(by, rows[i] ?? []);
     if (score > most) [most, best] = [score, span];
-  }
-  return best;
-}
-
-/** The quotation of a sentence that the question is about: its speaker and topic fit best. */
-export function quotationAsked(asked: Asked, sentence: SentenceView, answer: Span | null) {
-  let best = null;
-  let most = -1;
-  for (const quotation of sentence.quotations) {
-    const fits = speakerFit(asked, quotation) ?? 0.5;
-    const near = answer && overlaps(quotation, answer) ? 0.5 : 0;
-    const score = fits + near + (quotation.speaker ? 0.2 : 0) + (quotation.confidence >= sure ? 0.2 : 0);
-    if (score > most) [most, best] = [score, quotation];
   }
   return best;
 }
