@@ -1,7 +1,8 @@
 import type { Story } from '../story/story.ts';
 import { contains, overlaps, type Span, textOf } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Gender, genderOf } from './person/gender.ts';
+import { type Gender, gendersOf } from './person/gender.ts';
+import { mentionsOf } from './quotation/mentions.ts';
 import type { Person, Quotation, SentenceSubject } from './reading.ts';
 import { type NounPhrase, subjectOf } from './subject/phrase.ts';
 
@@ -29,7 +30,7 @@ export function findSubjects(
   people: readonly Person[],
   quotations: readonly Quotation[],
 ): SentenceSubject[] {
-  const teller = new Teller(story, people, votesOf(tokens, people));
+  const teller = new Teller(story, tokens, people);
   let at = 0;
   return story.sentences.map((sentence, index) => {
     while (at < tokens.length && (tokens[at]?.start ?? 0) < sentence.start) at++;
@@ -46,32 +47,6 @@ export function findSubjects(
   });
 }
 
-interface Votes {
-  he: number;
-  she: number;
-}
-
-/** Which pronoun follows the mention of a person most often, nobody else being named in between. */
-function votesOf(tokens: readonly Token[], people: readonly Person[]): Map<string, Votes> {
-  const mentions = people
-    .filter(({ kind }) => kind === 'person')
-    .flatMap(({ id, mentions: all }) => all.map((mention) => ({ id, mention })))
-    .sort((a, b) => a.mention.start - b.mention.start);
-  const votes = new Map<string, Votes>();
-  let at = -1;
-  for (const { lower, start } of tokens) {
-    const pronoun = /^(?:he|his|him)$/.test(lower) ? 'he' : /^(?:she|her|hers)$/.test(lower) ? 'she' : null;
-    if (!pronoun) continue;
-    while (at + 1 < mentions.length && (mentions[at + 1]?.mention.end ?? 0) <= start) at++;
-    const last = mentions[at];
-    if (!last) continue;
-    const vote = votes.get(last.id) ?? { he: 0, she: 0 };
-    vote[pronoun]++;
-    votes.set(last.id, vote);
-  }
-  return votes;
-}
-
 const firstPerson = /^(?:i|we|me|us)$/;
 
 class Teller {
@@ -82,12 +57,10 @@ class Teller {
   /** Names that stand before or beside a noun: "holiday" to "Eid al-Adha". */
   readonly #called = new Map<string, string>();
 
-  constructor(story: Story, people: readonly Person[], votes: ReadonlyMap<string, Votes>) {
+  constructor(story: Story, tokens: readonly Token[], people: readonly Person[]) {
     this.#story = story;
     this.#people = people;
-    this.#genders = new Map(
-      people.map((one) => [one.id, genderOf(story.text, one, votes.get(one.id) ?? { he: 0, she: 0 })]),
-    );
+    this.#genders = gendersOf(story.text, tokens, people, mentionsOf(story, tokens, people, []), []);
     for (const { name, role } of people) {
       const head = role ? headOf(textOf(story.text, role)) : '';
       if (head) this.#called.set(head, name);
