@@ -135,7 +135,7 @@ function otherWords(script: Script, claim: Claim, speaker: string | null): Check
   const wrong = aligned.coverage >= enough ? wrongNumber(script, words, aligned) : null;
   if (wrong) {
     const spans = [stretch, ...wrong.elsewhere].filter((each) => each !== null);
-    return result(script, claim, speaker, wrong.verdict, spans, { confidence: 0.85 });
+    return result(script, claim, speaker, wrong.verdict, spans, { confidence: 0.85, compared: 1 });
   }
   const joined = joinOf(script, words);
   const gap = aligned.pairs.filter(({ kind }) => kind === 'dropped').length;
@@ -197,6 +197,8 @@ interface Extras {
   readonly saidBy?: string | null;
   readonly alterations?: readonly Alteration[];
   readonly confidence: number;
+  /** How many of the places the claim is compared with word by word; all unless told. */
+  readonly compared?: number;
 }
 
 function result(
@@ -205,7 +207,7 @@ function result(
   speaker: string | null,
   verdict: Verdict,
   spans: readonly Span[],
-  { saidBy = null, alterations = [], confidence }: Extras,
+  { saidBy = null, alterations = [], confidence, compared = spans.length }: Extras,
 ): Check {
   const { entry } = script;
   const evidence = distinctPassages(entry, spans);
@@ -217,7 +219,8 @@ function result(
     saidBy,
     evidence,
     places: verdict === 'not-in-story' ? [] : spans.map((each) => ({ ...each, story: entry.story.id })),
-    difference: verdict === 'not-in-story' || !first ? [] : differenceOf(script, claim, spans),
+    difference:
+      verdict === 'not-in-story' || !first ? [] : differenceOf(script, claim, spans.slice(0, compared)),
     alterations,
     confidence,
   };

@@ -7,6 +7,7 @@ import {
   qualifierAfter,
   qualifierBefore,
 } from './lexicon.ts';
+import { isAmount } from './numerals.ts';
 import type { Place, Run } from './places.ts';
 import { isReference } from './places.ts';
 import type { Script, ScriptWord } from './script.ts';
@@ -39,8 +40,12 @@ function cropTurns(script: Script, first: Run, last: Run): Turn | null {
   const keysBefore = before.map(({ key }) => key);
   const keysAfter = after.map(({ key }) => key);
   const opensWithNumber =
-    opening?.value != null || (isCurrency(opening) && words[first.from + 1]?.value != null);
-  if (opensWithNumber && qualifierBefore(keysBefore) > 0) return 'qualifier';
+    opening?.value != null ||
+    /^(?:one|an?)$/.test(opening?.key ?? '') ||
+    (opening !== undefined && isAmount(opening.key)) ||
+    (isCurrency(opening) && words[first.from + 1]?.value != null);
+  const qualifying = qualifierBefore(keysBefore);
+  if (qualifying > 1 || (qualifying > 0 && opensWithNumber)) return 'qualifier';
   if (closing?.value != null && qualifierAfter(keysAfter) > 0) return 'qualifier';
   if (isGoverned(keysBefore, script, first)) return 'negation';
   if (isConditional(before, after, script, first, last)) return 'condition';
@@ -97,7 +102,10 @@ function isConditional(
   first: Run,
   last: Run,
 ): boolean {
-  const opensWith = before.findIndex(({ key }) => isCondition(key));
+  const said = script.words.slice(first.from, last.to);
+  const future = said.some(({ key }) => isFuture(key));
+  const conditional = (key: string) => isCondition(key) || (future && isTime(key));
+  const opensWith = before.findIndex(({ key }) => conditional(key));
   if (opensWith >= 0) {
     const between = before.slice(opensWith);
     const sameVoice = between.every(({ spoken }) => spoken === script.words[first.from]?.spoken);
@@ -106,16 +114,19 @@ function isConditional(
   const [next, second, third] = after;
   const stays = next !== undefined && next.spoken >= 0 === (script.words[last.to - 1]?.spoken ?? -1) >= 0;
   if (!stays) return false;
-  if (isCondition(next.key) || next.key === 'not') return true;
+  if (conditional(next.key) || next.key === 'not') return true;
   return (
     isLead(next.key) &&
     second !== undefined &&
-    (isCondition(second.key) ||
-      (isLead(second.key) && third !== undefined && isCondition(third.key)) ||
+    (conditional(second.key) ||
+      (isLead(second.key) && third !== undefined && conditional(third.key)) ||
       isAsLongAs(second, third))
   );
 }
 
+/** A promise for a time is a promise on a condition: "we will be back when they are serious". */
+const isFuture = (key: string) => /^(?:will|would|shall|can|could|may|might|\p{L}+ll|wont)$/u.test(key);
+const isTime = (key: string) => /^(?:when|once|after|before)$/.test(key);
 const isLead = (key: string) => /^(?:only|but|as|even|and|so)$/.test(key);
 const isAsLongAs = (second: ScriptWord, third: ScriptWord | undefined) =>
   /^(?:long|soon|far)$/.test(second.key) && third?.key === 'as';
@@ -136,7 +147,20 @@ function ellipsisTurns(script: Script, left: Run, right: Run): Turn | null {
   const keys = loose.map(({ key }) => key);
   if (keys.some((key) => isNegation(key) || isDenial(key) || isCondition(key))) return 'ellipsis';
   if (b.value !== null && qualifierBefore(keys) > 0) return 'qualifier';
-  return keys.includes('only') ? 'ellipsis' : null;
+  if (keys.includes('only')) return 'ellipsis';
+  return sameSentence && isCutAcross(script, left, right) ? 'joined' : null;
+}
+
+/** Does the cut go from inside one clause to inside another, so that one's subject meets the other's object? */
+function isCutAcross({ words, entry }: Script, left: Run, right: Run): boolean {
+  const [a, out, back, b] = [words[left.to - 1], words[left.to], words[right.from - 1], words[right.from]];
+  if (!a || !out || !back || !b) return false;
+  const { text } = entry.story;
+  const mark = (from: number, to: number) => /[,;:.!?—–]/.test(text.slice(from, to));
+  const opens = (key: string) =>
+    /^(?:and|but|or|so|because|which|who|that|while|although|though|if|as)$/.test(key);
+  const crosses = mark(out.start, back.end);
+  return crosses && !mark(a.end, out.start) && !opens(out.key) && !mark(back.end, b.start) && !opens(b.key);
 }
 
 const endsSentence = ({ words }: Script, to: number) => words[to - 1]?.sentence !== words[to]?.sentence;
