@@ -3,6 +3,7 @@ import { contains, overlaps, textOf } from '../../text/span.ts';
 import { alike, namesIn, sameAny, sameName } from './names.ts';
 import type { Place } from './places.ts';
 import type { Script } from './script.ts';
+import { wordsIn } from './words.ts';
 
 /** Whose words a place is, in the claim's own terms. */
 export type Ownership =
@@ -19,7 +20,12 @@ export function isSpeaker(script: Script, claimed: string, speaker: Speaker): bo
   if (!person) return sameName(claimed, speaker.name);
   if (sameAny(claimed, person.name, [speaker.name, ...person.aliases])) return true;
   const role = person.role ? textOf(story.text, person.role) : '';
-  return namesIn(claimed).length > 0 && role !== '' && sameName(claimed, role);
+  if (namesIn(claimed).length > 0) return role !== '' && sameName(claimed, role);
+  const known = wordsIn(`${role} ${speaker.name} ${textOf(story.text, speaker.mention)}`).map(
+    ({ key }) => key,
+  );
+  const asked = wordsIn(claimed).filter(({ key }) => key !== 'the');
+  return asked.length > 0 && asked.every(({ key }) => known.includes(key));
 }
 
 /** @param claimed the speaker that the claim names */

@@ -26,6 +26,7 @@ export function sameName(claimed: string, name: string): boolean {
   const known = namesIn(name);
   if (asked.length === 0 || known.length === 0) return fold(claimed).trim() === fold(name).trim();
   if (asked.every((word) => known.some((each) => alike(word, each)))) return true;
+  if (known.length > 1 && known.every((word) => asked.some((each) => alike(word, each)))) return true;
   return known.length === 1 && asked.some((word) => alike(word, known[0] ?? ''));
 }
 
