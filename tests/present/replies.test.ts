@@ -46,7 +46,7 @@ test('every reply about any story fits into Discord, pings nobody and shows the 
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 }, 60_000);
 
@@ -79,7 +79,7 @@ test('every answer of any shape fits, whatever it rests on', () => {
         checkReply(library, askReply(library, given, { question, hidden: answered }, en));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 

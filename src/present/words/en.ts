@@ -134,7 +134,6 @@ export const en: Words = {
     everyone: (speakers) => `Who is quoted: ${many(speakers, 'speaker', 'speakers')}`,
     unclear: (count) => `Speaker not clear: ${many(count, 'quotation', 'quotations')}`,
     nobody: 'Nobody is quoted.',
-    pick: 'Name one with /quote to see the quotations.',
     notQuoted: (name, mentions) =>
       `${name} is not quoted, but mentioned ${mentions === 1 ? 'once' : `${number(mentions)} times`}:`,
     related: 'These are quoted:',
@@ -144,7 +143,6 @@ export const en: Words = {
     nearest: 'Did you mean one of these?',
     ambiguous: (asked) => `“${asked}” could be any of these. Which one?`,
     anyone: 'Quotations',
-    more: (count) => `and ${number(count)} more`,
     page: (page, pages) => `page ${number(page)} of ${number(pages)}`,
   },
   story: {
@@ -161,7 +159,6 @@ export const en: Words = {
     noDate: 'date not known',
     byline: 'Byline',
     quoted: 'Quoted',
-    tryThis: 'Try',
     more: (count) => `and ${number(count)} more; narrow with the option “story”`,
   },
   help: {
@@ -204,6 +201,4 @@ export const en: Words = {
         return 'I have no story to answer from yet. Whoever runs me can add one to the stories folder.';
     }
   },
-  list,
-  number,
 };

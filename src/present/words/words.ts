@@ -77,7 +77,6 @@ export interface Words {
     readonly everyone: (speakers: number) => string;
     readonly unclear: (count: number) => string;
     readonly nobody: string;
-    readonly pick: string;
     readonly notQuoted: (name: string, mentions: number) => string;
     readonly related: string;
     readonly noneAbout: (topic: string, name: string | null) => string;
@@ -85,7 +84,6 @@ export interface Words {
     readonly nearest: string;
     readonly ambiguous: (asked: string) => string;
     readonly anyone: string;
-    readonly more: (count: number) => string;
     readonly page: (page: number, pages: number) => string;
   };
   readonly story: {
@@ -101,7 +99,6 @@ export interface Words {
     readonly noDate: string;
     readonly byline: string;
     readonly quoted: string;
-    readonly tryThis: string;
     readonly more: (count: number) => string;
   };
   readonly help: {
@@ -120,6 +117,4 @@ export interface Words {
   readonly privacy: PrivacyWords;
   readonly feedback: FeedbackWords;
   readonly problem: (problem: RequestProblem) => string;
-  readonly list: (items: readonly string[]) => string;
-  readonly number: (value: number) => string;
 }
