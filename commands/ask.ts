@@ -7,37 +7,34 @@ import { storyChoices } from '../src/present/choices.ts';
 import { contextAsked, contextReply } from '../src/present/context.ts';
 import { rateable } from '../src/present/feedback.ts';
 import { staleNotice } from '../src/present/notice.ts';
-import { en } from '../src/present/words/en.ts';
-import { wordsFor } from '../src/present/words/languages.ts';
+import { localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
-
-const { description, options } = en.commands.ask;
 
 export const ask = command({
   payload: {
     type: ApplicationCommandType.ChatInput,
     name: 'ask',
-    description,
+    ...localised((words) => words.commands.ask),
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: options.question.description,
+        ...localised((words) => words.commands.ask.options.question),
         required: true,
         max_length: 500,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: options.story.description,
+        ...localised((words) => words.commands.ask.options.story),
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: options.private.description,
+        ...localised((words) => words.commands.ask.options.private),
       },
     ],
   } as const satisfies Payload,

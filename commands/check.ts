@@ -4,43 +4,41 @@ import { resolveStories } from '../src/answer/story.ts';
 import { checkReply } from '../src/present/check.ts';
 import { speakerChoices, storyChoices } from '../src/present/choices.ts';
 import { en } from '../src/present/words/en.ts';
-import { wordsFor } from '../src/present/words/languages.ts';
+import { inEvery, localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type MessageCommand, type Payload } from './command.ts';
-
-const { description, options } = en.commands.check;
 
 export const check = command({
   payload: {
     type: ApplicationCommandType.ChatInput,
     name: 'check',
-    description,
+    ...localised((words) => words.commands.check),
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'claim',
-        description: options.claim.description,
+        ...localised((words) => words.commands.check.options.claim),
         required: true,
         max_length: 2000,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'speaker',
-        description: options.speaker.description,
+        ...localised((words) => words.commands.check.options.speaker),
         autocomplete: true,
         max_length: 200,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: options.story.description,
+        ...localised((words) => words.commands.check.options.story),
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: options.private.description,
+        ...localised((words) => words.commands.check.options.private),
       },
     ],
   } as const satisfies Payload,
@@ -64,6 +62,7 @@ export const checkMenu: MessageCommand = {
   payload: {
     type: ApplicationCommandType.Message,
     name: en.check.menu,
+    name_localizations: inEvery(({ check }) => check.menu),
     integration_types: [0, 1],
     contexts: [0, 1, 2],
   },

@@ -7,37 +7,34 @@ import { storyChoices } from '../src/present/choices.ts';
 import { figuresReply } from '../src/present/figures.ts';
 import { limits } from '../src/present/limits.ts';
 import { staleNotice } from '../src/present/notice.ts';
-import { en } from '../src/present/words/en.ts';
-import { wordsFor } from '../src/present/words/languages.ts';
+import { localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
-
-const { description, options } = en.commands.figures;
 
 export const figures = command({
   payload: {
     type: ApplicationCommandType.ChatInput,
     name: 'figures',
-    description,
+    ...localised((words) => words.commands.figures),
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'about',
-        description: options.about.description,
+        ...localised((words) => words.commands.figures.options.about),
         autocomplete: true,
         max_length: 200,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: options.story.description,
+        ...localised((words) => words.commands.figures.options.story),
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: options.private.description,
+        ...localised((words) => words.commands.figures.options.private),
       },
     ],
   } as const satisfies Payload,

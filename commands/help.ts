@@ -1,23 +1,20 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { helpReply } from '../src/present/help.ts';
-import { en } from '../src/present/words/en.ts';
-import { wordsFor } from '../src/present/words/languages.ts';
+import { localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
-
-const { description, options } = en.commands.help;
 
 export const help = command({
   payload: {
     type: ApplicationCommandType.ChatInput,
     name: 'help',
-    description,
+    ...localised((words) => words.commands.help),
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options: [
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: options.private.description,
+        ...localised((words) => words.commands.help.options.private),
       },
     ],
   } as const satisfies Payload,

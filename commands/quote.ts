@@ -7,51 +7,57 @@ import { staleNotice } from '../src/present/notice.ts';
 import { quoteReply } from '../src/present/quote.ts';
 import { longestTopic, quotePressed, topicOf } from '../src/present/quote-state.ts';
 import { en } from '../src/present/words/en.ts';
-import { wordsFor } from '../src/present/words/languages.ts';
+import { inEvery, localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
-
-const { description, options, views } = en.commands.quote;
 
 export const quote = command({
   payload: {
     type: ApplicationCommandType.ChatInput,
     name: 'quote',
-    description,
+    ...localised((words) => words.commands.quote),
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'speaker',
-        description: options.speaker.description,
+        ...localised((words) => words.commands.quote.options.speaker),
         autocomplete: true,
         max_length: 200,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'about',
-        description: options.about.description,
+        ...localised((words) => words.commands.quote.options.about),
         max_length: longestTopic,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: options.story.description,
+        ...localised((words) => words.commands.quote.options.story),
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'view',
-        description: options.view.description,
+        ...localised((words) => words.commands.quote.options.view),
         choices: [
-          { name: views.list, value: 'list' },
-          { name: views.single, value: 'single' },
+          {
+            name: en.commands.quote.views.list,
+            name_localizations: inEvery(({ commands }) => commands.quote.views.list),
+            value: 'list',
+          },
+          {
+            name: en.commands.quote.views.single,
+            name_localizations: inEvery(({ commands }) => commands.quote.views.single),
+            value: 'single',
+          },
         ],
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: options.private.description,
+        ...localised((words) => words.commands.quote.options.private),
       },
     ],
   } as const satisfies Payload,

@@ -2,30 +2,27 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { resolveStories } from '../src/answer/story.ts';
 import { storyChoices } from '../src/present/choices.ts';
 import { storyReply } from '../src/present/story.ts';
-import { en } from '../src/present/words/en.ts';
-import { wordsFor } from '../src/present/words/languages.ts';
+import { localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
-
-const { description, options } = en.commands.story;
 
 export const story = command({
   payload: {
     type: ApplicationCommandType.ChatInput,
     name: 'story',
-    description,
+    ...localised((words) => words.commands.story),
     integration_types: [0, 1],
     contexts: [0, 1, 2],
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: options.story.description,
+        ...localised((words) => words.commands.story.options.story),
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: options.private.description,
+        ...localised((words) => words.commands.story.options.private),
       },
     ],
   } as const satisfies Payload,

@@ -12,12 +12,13 @@ export function helpReply(library: Library, hidden: boolean, words: Words): Repl
   const quoted = library.entries.flatMap((entry) => speakersOf(entry).quoted)[0];
   const name = quoted ? escapedLabel(quoted.name, 60) : null;
   const { examples } = words.help;
+  const { ask, quote, figures, check, story } = words.commands;
   const lines = [
-    line(`/ask ${words.help.question(name)}`, examples.ask),
-    line(name ? `/quote ${name}` : '/quote', examples.quote),
-    line('/figures', examples.figures),
-    line('/check', examples.check),
-    line('/story', examples.story),
+    line(`/${ask.name} ${words.help.question(name)}`, examples.ask),
+    line(name ? `/${quote.name} ${name}` : `/${quote.name}`, examples.quote),
+    line(`/${figures.name}`, examples.figures),
+    line(`/${check.name}`, examples.check),
+    line(`/${story.name}`, examples.story),
   ];
   const embed = {
     color: colours.answered,
