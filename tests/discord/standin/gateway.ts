@@ -7,7 +7,9 @@ import type { Transcript } from './transcript.ts';
 interface Session {
   readonly id: string;
   readonly shard: number;
+  /** The last of them, for a client that resumes. */
   readonly packets: { op: number; t: string; s: number; d: unknown }[];
+  sent: number;
   socket: WebSocket | null;
 }
 
@@ -125,7 +127,7 @@ export class GatewayServer extends EventEmitter {
     const [shard, of] = (d.shard as [number, number] | undefined) ?? [0, 1];
     this.#shards = of;
     const id = `session-${this.identified.length + 1}`;
-    const session: Session = { id, shard, packets: [], socket };
+    const session: Session = { id, shard, packets: [], sent: 0, socket };
     this.#sessions.set(id, session);
     this.identified.push({ shard, of, intents: Number(d.intents) });
     this.#event(session, GatewayDispatchEvents.Ready, {
@@ -151,8 +153,10 @@ export class GatewayServer extends EventEmitter {
 
   /** Kept, too, for a client that is away and resumes. */
   #event(session: Session, t: string, d: unknown): void {
-    const packet = { op: Op.Dispatch, t, s: session.packets.length + 1, d };
+    session.sent++;
+    const packet = { op: Op.Dispatch, t, s: session.sent, d };
     session.packets.push(packet);
+    if (session.packets.length > 1_000) session.packets.splice(0, 500);
     if (session.socket) this.#send(session.socket, packet);
   }
 

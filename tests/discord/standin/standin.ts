@@ -79,6 +79,11 @@ export class StandIn {
     return exchange;
   }
 
+  /** For runs so long that what is over must not be kept. */
+  forget({ interaction }: Exchange): void {
+    this.#exchanges.delete(interaction.token);
+  }
+
   async stop(): Promise<void> {
     this.gateway.close();
     await this.rest.close();

@@ -1,16 +1,19 @@
-/** All that went over the wires, and all that was wrong with it. */
+/** Entries that a transcript has at least, of those that there were. */
+const kept = 1_000;
+
+/** What went over the wires lately, and all that was wrong with it. */
 export class Transcript {
-  readonly lines: string[] = [];
   readonly problems: string[] = [];
+  readonly #entries: { readonly what: string; readonly body: unknown }[] = [];
 
   note(direction: '→ bot' | '← bot' | '·', what: string, body?: unknown): void {
-    const shown = body === undefined ? '' : ` ${JSON.stringify(body)}`;
-    this.lines.push(`${direction} ${what}${shown.length > 600 ? `${shown.slice(0, 600)}…` : shown}`);
+    if (this.#entries.length >= 2 * kept) this.#entries.splice(0, kept);
+    this.#entries.push({ what: `${direction} ${what}`, body });
   }
 
   problem(what: string): void {
     this.problems.push(what);
-    this.lines.push(`! ${what}`);
+    this.#entries.push({ what: `! ${what}`, body: undefined });
   }
 
   /** @throws {Error} with the whole transcript, where anything was wrong */
@@ -20,6 +23,11 @@ export class Transcript {
   }
 
   toString(): string {
-    return this.lines.join('\n');
+    return this.#entries.map(({ what, body }) => `${what}${shown(body)}`).join('\n');
   }
+}
+
+function shown(body: unknown): string {
+  const text = body === undefined ? '' : ` ${JSON.stringify(body)}`;
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text;
 }
