@@ -145,6 +145,12 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(await options().first().innerText()).toContain('/ask');
     await press('Enter');
     await reply(1).waitFor();
+    await type('the story: who withdrew');
+    await press('Escape', 'Enter');
+    await reply(2).waitFor();
+    expect(await last().locator('discord-command').getAttribute('command')).toBe(
+      '/ask question:the story: who withdrew',
+    );
   });
 
   test('speakers are suggested as one types, and one is picked with the keyboard', async () => {
@@ -336,6 +342,18 @@ describe.skipIf(!chromiumPath)(title, () => {
       expect(await link.getAttribute('target')).toBe('_blank');
       expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
     }
+  });
+
+  test('with the pointer alone: commands from the button, a choice, and sending', async () => {
+    await open(sample);
+    await page.getByRole('button', { name: 'Show commands' }).click();
+    await options().filter({ hasText: '/quote' }).click();
+    await options().filter({ hasText: 'Pigott' }).click();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await reply(1).waitFor();
+    await box().getByRole('combobox').fill('who withdrew from Doha');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await reply(2).waitFor();
   });
 
   test('on a phone nothing is wider than the screen', async () => {

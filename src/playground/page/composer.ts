@@ -68,29 +68,25 @@ export class Composer {
     else this.#text.focus();
   }
 
-  /** Fills the box with a command, ready to be sent or changed. */
-  write(draft: Draft, where: 'start' | 'end' = 'end'): void {
-    this.#enter(draft, { where, quiet: true });
-  }
-
   #commandsButton(): HTMLElement {
     const button = element(
       'button',
       { class: 'round', type: 'button', 'aria-label': words.commandsButton, title: words.commandsButton },
       icon(icons.plus),
     );
-    button.addEventListener('click', () => {
-      this.#leave('/');
-    });
+    button.addEventListener('click', () => this.#leave('/'));
     return button;
   }
 
+  /** Pressing it leaves the focus in the box, and with it what is chosen in the list. */
   #sendButton(): HTMLElement {
-    return element(
+    const button = element(
       'button',
       { class: 'round send', type: 'submit', 'aria-label': words.send, title: words.send },
       icon(icons.send, 20),
     );
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    return button;
   }
 
   #typed(): void {
@@ -98,7 +94,7 @@ export class Composer {
     this.node.classList.toggle('filled', text.trim() !== '');
     if (text.startsWith('/')) {
       const draft = /^\/\S+\s/.test(text) ? draftFrom(this.#options.commands, text) : null;
-      if (draft) this.#enter(draft, { where: 'end', quiet: false });
+      if (draft) this.#enter(draft, { quiet: false });
       else this.#showCommands(text.slice(1));
     } else if (text.trim() !== '') this.#showAsk(text.trim());
     else this.#popup.hide();
@@ -130,17 +126,22 @@ export class Composer {
         ),
         element('span', { class: 'row-source', 'aria-hidden': 'true' }, words.botName),
       ],
-      pick: () => this.#enter(draftOf(command), { where: 'end', quiet: false }),
+      pick: () => this.#enter(draftOf(command), { quiet: false }),
     };
   }
 
-  /** Discord sends free text to nobody's bot. Here it is taken for what it most likely is: a question. */
   #showAsk(text: string): void {
+    const draft = this.#questionFrom(text);
+    if (!draft) this.#popup.hide();
+    else this.#popup.show(this.#text, { heading: [words.askThis], rows: [this.#askRow(draft)], active: 0 });
+  }
+
+  /** On Discord no bot is given free text. Here it is taken for what it most likely is: a question. */
+  #questionFrom(text: string): Draft | null {
     const command = this.#options.commands.find(({ options }) => options.some(({ required }) => required));
-    const draft = command && draftFrom(this.#options.commands, `/${command.name} ${text}`);
-    if (draft)
-      this.#popup.show(this.#text, { heading: [words.askThis], rows: [this.#askRow(draft)], active: 0 });
-    else this.#popup.hide();
+    const option = command?.options.find(({ required }) => required);
+    if (!command || !option) return null;
+    return { command, filled: [{ option, text: text.slice(0, option.most), choice: null }] };
   }
 
   #askRow(draft: Draft): Row {
@@ -158,7 +159,7 @@ export class Composer {
     if (event.isComposing) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      this.#popup.active?.pick();
+      this.#send();
     } else if (
       event.key === 'Tab' &&
       !event.shiftKey &&
@@ -181,11 +182,11 @@ export class Composer {
 
   #recall(by: 1 | -1): void {
     const draft = this.#history.step(by);
-    if (draft) this.#enter(draft, { where: 'end', quiet: true, recalled: true });
+    if (draft) this.#enter(draft, { quiet: true, recalled: true });
     else if (by === 1) this.#leave('');
   }
 
-  #enter(draft: Draft, how: { where: 'start' | 'end'; quiet: boolean; recalled?: boolean }): void {
+  #enter(draft: Draft, how: { quiet: boolean; recalled?: boolean }): void {
     if (!how.recalled) this.#history.rewind();
     this.#popup.hide();
     this.#fields = new Fields(draft, {
@@ -211,14 +212,25 @@ export class Composer {
   }
 
   #send(): void {
-    if (!this.#fields) {
-      this.#popup.active?.pick();
-      return;
-    }
-    const { draft } = this.#fields;
+    if (this.#fields) this.#sendFields(this.#fields);
+    else this.#sendText();
+  }
+
+  #sendFields(fields: Fields): void {
+    const { draft } = fields;
     const wrong = sent(draft).find((filled) => problemOf(filled) !== null);
-    if (wrong) this.#fields.complain(wrong.option, problemOf(wrong) ?? '');
+    if (wrong) fields.complain(wrong.option, problemOf(wrong) ?? '');
     else this.#submit(draft);
+  }
+
+  #sendText(): void {
+    const text = this.#text.value.trim();
+    if (this.#popup.active) this.#popup.active.pick();
+    else if (text.startsWith('/')) this.#typed();
+    else {
+      const draft = text === '' ? null : this.#questionFrom(text);
+      if (draft) this.#submit(draft);
+    }
   }
 
   #submit(draft: Draft): void {
