@@ -39,8 +39,37 @@ export function amountsOf(lexemes: readonly Lexeme[]): Amount[] {
       i = amount.to;
     } else i++;
   }
-  return found;
+  return found.filter((amount, at) => !isMereArticle(lexemes, amount, found[at - 1], found[at + 1]));
 }
+
+/** "one source said": no count, unless a word says so or another count stands in the same sentence. */
+function isMereArticle(
+  lexemes: readonly Lexeme[],
+  amount: Amount,
+  before: Amount | undefined,
+  after: Amount | undefined,
+): boolean {
+  const alone = amount.to === amount.from + 1 && lexemes[amount.from]?.lower === 'one';
+  if (!alone || amount.kind !== 'count' || amount.qualified) return false;
+  if (
+    /^(?:only|just|exactly|precisely|single|even|plus|additional|killed|killing|wounded|injured|injuring|kills|lost|won)$/.test(
+      lexemes[amount.from - 1]?.lower ?? '',
+    )
+  )
+    return false;
+  if (
+    lexemes
+      .slice(amount.to, amount.to + 4)
+      .some(({ lower }) => /^(?:dead|killed|missing|wounded|injured|drowned|hurt|died)$/.test(lower))
+  )
+    return false;
+  const near = (other: Amount | undefined) =>
+    other?.kind === 'count' &&
+    !lexemes.slice(Math.min(amount.from, other.from), Math.max(amount.from, other.from)).some(endsSentence);
+  return !near(before) && !near(after);
+}
+
+const endsSentence = ({ text, masked }: Lexeme) => !masked && /^[.?!]$/.test(text);
 
 /** "48 percent to 43": the second number has the first one's unit. */
 function withUnitOf(lexemes: readonly Lexeme[], last: Amount, amount: Amount): Amount {
@@ -183,7 +212,7 @@ function isAge(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
     closes &&
     isCapitalised(earlier) &&
     earlier?.pos === 'PROPN' &&
-    isCapitalised(lexemes[numeral.from - 3])
+    (isCapitalised(lexemes[numeral.from - 3]) || lexemes[numeral.from - 3]?.text === '.')
   ) {
     return before.text === '('
       ? after?.text === ')'

@@ -25,6 +25,20 @@ export interface CountedContext {
 
 /** The phrase that an amount counts or measures, verbatim. */
 export function countedPhrase(context: CountedContext): Stretch | null {
+  const phrase = phraseFor(context);
+  return phrase && saysSomething(context.lexemes, phrase) ? phrase : null;
+}
+
+/** More than an article or an auxiliary. */
+const saysSomething = (lexemes: Lexemes, { from, to }: Stretch) =>
+  lexemes
+    .slice(from, to)
+    .some(
+      ({ kind, pos, lower }) =>
+        kind === 'word' && lower !== 's' && !/^(?:DET|AUX|ADP|PART|CCONJ|SCONJ)$/.test(pos),
+    );
+
+function phraseFor(context: CountedContext): Stretch | null {
   const { amount } = context;
   switch (amount.kind) {
     case 'count':
@@ -44,7 +58,7 @@ export function countedPhrase(context: CountedContext): Stretch | null {
     case 'money':
       return moneyFor(context) ?? shared(context) ?? inFront(context) ?? rate(context);
     case 'age':
-      return agedOne(context) ?? inFront(context);
+      return agedOne(context) ?? (isHyphened(context.lexemes, context.amount) ? null : inFront(context));
     case 'score':
       return behind(context) ?? inFront(context);
     case 'quantity':
@@ -146,7 +160,7 @@ function stateBehind(context: CountedContext): Stretch | null {
 function saidBehind(context: CountedContext): Stretch | null {
   const { lexemes, amount, first } = context;
   const starts =
-    amount.from === first ||
+    startOf(amount) === first ||
     /^(?:,|and|while|but|another|that|about|“|")$/.test(lexemes[startOf(amount) - 1]?.lower ?? '');
   return starts ? predicateAt(lexemes, afterAmount(context)) : null;
 }
@@ -165,7 +179,8 @@ function shared({ lexemes, amount, before, first }: CountedContext): Stretch | n
   while (i >= before.amount.to && link < 6) {
     const word = lexemes[i] as Lexeme;
     if (
-      !/^(?:,|or|and|to|from|up|down|compared|with|against|versus|vs|a|an|the|by|only|just|\(|\)|-|–|—|about|at|than|more|rather|now|on|of|another|then|even)$/.test(
+      !isTime(word) &&
+      !/^(?:,|in|or|and|to|from|up|down|compared|with|against|versus|vs|a|an|the|by|only|just|\(|\)|-|–|—|about|at|than|more|rather|now|on|of|another|then|even)$/.test(
         word.lower,
       )
     ) {
@@ -246,11 +261,22 @@ function agedOne(context: CountedContext): Stretch | null {
   }
   const next = nounPhraseAt(lexemes, amount.to, { extend: false });
   if (next && lexemes[amount.to]?.kind === 'word' && lexemes[amount.to]?.pos !== 'DET') return next;
+  const hyphened = isHyphened(lexemes, amount);
+  if (hyphened && lexemes[amount.to]?.pos === 'ADJ')
+    return { from: amount.to, to: adjectivesEnd(lexemes, amount.to) };
+  if (hyphened) return null;
   let end = startOf(amount);
   while (/^(?:,|\(|aged|ages|age|of|between|the|a|an|and|over|under)$/.test(lexemes[end - 1]?.lower ?? ''))
     end--;
   if (lexemes[end - 1]?.lower === 'those') return { from: end - 1, to: end };
-  return end < amount.from ? nounPhraseBefore(lexemes, end, first, { through: /^of$/ }) : null;
+  return end < amount.from ? nounPhraseBefore(lexemes, end, first, { through: /^$/ }) : null;
+}
+
+/** "a 74-year-old democratic socialist", where the tagger sees no noun. */
+function adjectivesEnd(lexemes: Lexemes, at: number): number {
+  let end = at;
+  while (lexemes[end]?.pos === 'ADJ' || isNoun(lexemes[end])) end++;
+  return end;
 }
 
 /** Lengths, weights and times: the thing behind, else the one measured in front. */

@@ -46,6 +46,8 @@ const patterns = [
   `(?<![\\d.,])(?:[01]\\d|2[0-3])[0-5]\\d${dash}(?:[01]\\d|2[0-3])[0-5]\\d(?=${gap}(?:on|GMT|hours)|[?.!]|$)`,
   `(?<![\\d.,])\\d{4}${gap}?(?:GMT|UTC|hours${gap}(?:GMT|local))`,
   `(?<![\\d.,$£€])(?:[01]?\\d|2[0-3])h(?:[0-5]\\d)?(?:${dash}(?:[01]?\\d|2[0-3])h(?:[0-5]\\d)?)?(?![\\p{L}\\d])`,
+  `(?<![\\d.,/])\\d/\\d${gap}?h(?![\\p{L}])`,
+  `\\bthe${gap}\\d{1,2}(?=${gap}(?:from|between)${gap}\\d{1,2}(?:${gap}?[ap]m|${gap}and${gap}\\d{1,2}${gap}?[ap]m))`,
   `\\b(?:\\d{1,2}|${words})${gap}(?:past|after|before)${gap}\\d{1,2}${gap}?[ap]\\.?m`,
   // Monday 12-4 · friday the 26th at 4 · Friday 7.6
   `${weekday},?${gap}+(?:(?:the|from|at)${gap}+)?\\d{1,2}(?:${ordinal}|[.:]\\d{1,2})?(?:${gap}?(?:${dash}|to|until)${gap}?\\d{1,2}|${gap}(?:at|around)${gap}\\d{1,2})?(?![\\d:.,]*\\d|${counted}|${gap}*\\p{Ll}+s\\b|${gap}+\\p{Ll}{3,})`,

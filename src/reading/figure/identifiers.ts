@@ -4,6 +4,8 @@ import { type Span, span } from '../../text/span.ts';
 const identifiers = new RegExp(
   [
     '<[^<>]{1,600}>',
+    '\\{[^{}]{0,600}\\}',
+    '(?<![\\w.])\\d[\'’′]\\d{1,2}["”″]?(?!\\w)',
     '(?:https?://|www\\.)\\S+',
     '\\b[\\w.-]+\\.(?:com|org|net|gov|edu|info|co\\.uk|io|ly|co)(?:/\\S*)?(?![\\w])',
     '[\\w.+-]+@[\\w-]+\\.\\w+',

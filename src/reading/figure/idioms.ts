@@ -62,6 +62,7 @@ function isHyphenTail(lexemes: Lexemes, i: number): boolean {
 function isPronoun(lexemes: Lexemes, i: number, tail: Lexeme | undefined): boolean {
   const after = lexemes[i + 1];
   if (beforeOne.has(wordAt(lexemes, i - 1))) return true;
+  if (wordAt(lexemes, i - 1) === 'only' && wordAt(lexemes, i - 2) === 'the') return true;
   if (tail) return !isNumberWord(tail.lower) && !units.test(tail.lower);
   if (!after) return i > 0;
   if (after.kind === 'mark') return !/^[%"“‘]$/.test(after.text);

@@ -44,6 +44,7 @@ export function isNumbered(lexemes: readonly Lexeme[], i: number): boolean {
   b = i - 1;
   const ampersand = lexemes[b - 1]?.text === '&' && isCapitalised(before);
   if (ampersand && number.kind === 'number') return true;
+  if (isDash(after) && after?.glued && lexemes[i + 2]?.lower === 'stock') return true;
   if (before.lower === 'p' && lexemes[b - 1]?.lower === 's') return true;
   if (isTitled(lexemes, i)) return true;
   return isNameTail(lexemes, i);

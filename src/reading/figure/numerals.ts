@@ -200,7 +200,7 @@ function readWords(lexemes: readonly Lexeme[], at: number): Numeral | null {
       const unit = ones.get(next);
       if (
         (last === 'ten' && unit !== undefined && unit > 0) ||
-        (last !== null && (powers.has(next) || next === 'hundred'))
+        (last !== null && (powers.has(next) || next === 'hundred' || next === 'dozen'))
       )
         continue;
       break;

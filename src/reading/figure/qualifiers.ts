@@ -25,11 +25,11 @@ add(
     'no fewer than; no less than; not less than; not fewer than; well over; well above; just over; just above; slightly over; slightly more than; slightly above; far more than; ' +
     'a minimum of; minimum of; minimum; greater than; higher than; larger than; bigger than; better than; beyond; north of; a little over; a little more than; many more than; ' +
     'or more; and more; or greater; or higher; or above; or over; and above; and over; and up; or older; and older; plus; +; or better; and counting; >; ≥; >=; longer than; older than; well past; a good; fully; ' +
-    'barreled past; not under; more; much more than; slightly above; starting at; from at least',
+    'barreled past; not under; more; much more than; slightly above; over the age of; above the age of; from at least',
 );
 add(
   'less-than',
-  'less than; under; below; fewer than; just under; just below; well under; well below; slightly under; slightly less than; slightly below; lower than; smaller than; ' +
+  'less than; under the age of; below the age of; under; below; fewer than; just under; just below; well under; well below; slightly under; slightly less than; slightly below; lower than; smaller than; ' +
     'younger than; shorter than; cheaper than; far less than; far fewer than; a little under; a little less than; south of; or under; or below; or younger; and under; and younger; <; within; short of; just short of; sub; much less than; not even; barely; a fraction under',
 );
 add(
@@ -56,6 +56,8 @@ const longest = 4;
 
 /** The qualifier in front of lexeme `at`, over words that change nothing ("more than a combined $5 million"). */
 export function qualifierBefore(lexemes: readonly Lexeme[], at: number): Qualification | null {
+  const sub = lexemes[at - 2]?.lower === 'sub' && lexemes[at - 1]?.text === '-' && lexemes[at]?.glued;
+  if (sub) return { qualifier: 'less-than', from: at - 2, to: at - 1 };
   for (let end = at; end > 0 && end >= at - 3; end--) {
     const found = phraseEnding(lexemes, end);
     if (found) return guarded(lexemes, found, at);

@@ -201,6 +201,7 @@ function actor({ lexemes, amount, first }: Setting): Stretch | null {
   const subject = clause?.subject;
   if (!clause || !subject || isTime(lexemes[subject.to - 1])) return null;
   if (lexemes.slice(subject.from, subject.to).some(isNumberOrReport)) return null;
+  if (/^(?:its|their|his|her|our|my|your)$/.test(lexemes[subject.from]?.lower ?? '')) return null;
   if (
     /^(?:said|says|shows?|showed|found|reported|told|estimated?|according)$/.test(
       lexemes[clause.verb.to - 1]?.lower ?? '',

@@ -226,6 +226,7 @@ function percentAt(lexemes: readonly Lexeme[], i: number, hyphened: boolean): Un
   if (word.lower === 'percentage' && point(i + 1)) return unit('percentage-point', i + 2);
   if (word.lower === 'basis' && point(i + 1))
     return { ...unit('percentage-point', i + 2), factor: 1, unit: 'basis-point' };
+  if (point(i) && isIndexPoint(lexemes, i)) return { kind: 'quantity', unit: 'point', factor: 1, to: i + 1 };
   if (point(i) && isPollPoint(lexemes, i, hyphened)) return unit('percentage-point', i + 1);
   return null;
 }
@@ -235,6 +236,16 @@ const polling = new Set(
     ' ',
   ),
 );
+
+/** "the Dow rose 54 points": a stock index counts in points of its own. */
+function isIndexPoint(lexemes: readonly Lexeme[], i: number): boolean {
+  const around = lexemes.slice(Math.max(0, i - 16), i);
+  return around.some(({ lower }) =>
+    /^(?:index|dow|nasdaq|composite|ftse|nikkei|dax|cac|average|stocks?|exchange|sensex|kospi|s&p|futures|shares)$/.test(
+      lower,
+    ),
+  );
+}
 
 /** "a ten-point lead", "up 3 points on": points of a poll, not of a game. */
 function isPollPoint(lexemes: readonly Lexeme[], i: number, hyphened: boolean): boolean {
