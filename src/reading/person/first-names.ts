@@ -1,231 +1,338 @@
 /**
- * First names as they are mostly borne, from the lexicon of compromise (MIT, github.com/spencermountain/compromise).
+ * First names as they are mostly borne: the United States Census of 1990 (public domain), by which list has the name
+ * further up, and for the rest of the world the lexicon of compromise (MIT, github.com/spencermountain/compromise).
  * Only helps to cut a name out of a run of capitals and, where the text itself says nothing, to follow a pronoun.
  */
 const masculine = words(`
   aarav aaron abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abraham abram abu
-  abubakr abulfazl adam adama adan adi adolf adolfo adolph adrian adriano advik afonso agustin ahmad ahmed
-  ahmet aidan aiden aimar ajani aladdin alain alan alastair albert alberto albrecht alden alec alejandro
-  aleksandar aleksander aleksandr aleksei alessandro alex alexander alexandre alexandros alexandru alf
-  alfonso alfred ali alistair allan allen alonso alonzo alphonse alphonso alton alvaro alvin amar amine
-  amir amit ammanuel ammar amos anas anatoli anatoliy anatoly ander anders andre andreas andrei andrej
-  andres andrew andrzej andy angelo anthony antoine anton antoni antonio antony anwar aputsiaq arata
-  archibald archie ari ariel ariki arjun armaan armand armando armin arnaud arnav arno arnold aron artem
-  arthur artie artur arturo aryan asahi augusto augustus avery ayaan aykhan aziz bakary balazs bandar
-  bandile banele barney barrett barry bart bartholomew ben benito benjamin bennie benny benson berat
-  bernard bernardo bernhard bernie bert bertram bertrand beshoi bibek bilal billie billy bishal bjorn
-  blaine blake bobby bogdan boris boyd brad bradford bradley brady branden brandon branislav brendan
-  brendon brent brenton bret brett brian brice bruce bruno bryan bryce bryon buddy burt burton buster
-  byron caleb calvin cameron camilo carey carl carlo carlos carlton carroll cary cecil cedric cesar chad
-  charbel charles charley chas chester chet chris christoph christophe christopher christos ciaran
-  clarence claude claudio claus clayton clemens clement cletus clifford clifton clint clive clyde cody
-  colby cole colin collin colton connor conor conrad constantin corey cornelis cornelius cory craig
-  cristiano cristobal curt curtis cyril cyrus daan dale damian damien damion damon dan daniel danilo danny
-  daren darin dario darius darnell darrel darrell darren darrin darryl daryl dave davi david deandre
-  deepak dejan delbert demetrius denis dennis denny deon derek derrick deshawn desmond deven devin dewayne
-  dewey dexter diarmuid dieter dietmar dietrich dillon dimitri dimitris dinesh dion dirk dmitri dmitry
-  domingo dominic dominick dominik dominykas don donald donnell donnie donny donovan dorian doug douglas
-  dovydas doyle dragan duane dudley duncan dustin dwayne dwight dylan dyllan ebenezer ed eddie edgar
-  edmond edmund edoardo eduard eduardo edward edwardo edwin efrain efren eitan elbert eldon eli elias
-  elijah eliot elisha elliot elliott ellis elmer elton elvin elvis elwood emanuel emerson emery emil
-  emiliano emilio emilis emirhan emmanuel emmett enoch enrico enrique enzo eoin ergi eric erich erick erik
-  ernest ernesto ernie ernst errol ervin erwin esteban ethan eugen eugene evan evens everett evgeny eymen
-  ezra fabian fabien fabio fabrice fabrizio fadi fahd federico felipe felix feng ferdinand ferdinando
-  fergus fernando fidel filip fionn fletcher florian floyd forrest francesco francis francisco franciszek
-  frankie franklin franklyn fraser fred freddie freddy frederic frederick frederik fredrick fredrik
-  friedrich frits fritz fyodor gabe gabreal gabriel gabrielius galen gareth garland garrett garry garth
-  gary gavin geoff geoffrey georg george georges georgi georgios georgy gerald gerard gerardo gerhard
-  gerrit gerry gert giacomo gilbert gilberto giles gilles gino giorgi giorgio giorgis giovanni giuseppe
-  glen glenn godfrey gonzalo goran gord gordon gottfried grady graham greg gregg gregor gregorio gregory
-  grover guido guilherme guillaume guillermo gunnar gunter gunther gus gustaf gustav gustave gustavo
-  gyorgy habib hal halim hamza hank hans hao harlan harley harold harri harry haruhito haruki haruta
-  haruto harvey hasan hassan hayato hayden hector heinrich heitor hendrik henri henrik henrique henry
-  henryk herbert herman hermann homer horace horacio horatio hossein howard howie hubert hugh hugo
-  humberto huseyin huseyn hussain hussein hydar iain ian ibai ibrahim ichika ignacio igor ike iker ilija
-  inuk inunnguaq ionut ira irvin irving irwin isaac isaiah isaias ishaan isiah ismael ismail issac itai
-  itsuki ivan jacob jacques jaden jaka jake jakob jakov jakub jamal james jameson jamison jared jarod
-  jaroslav jarrett jarrod jarvis jason jasper javier jayden jayson jed jeff jeffery jeffrey jeffry jens
-  jerald jeremiah jeremy jermaine jerome jeronimo jerry jesus jian jim jimi jimmie jimmy joao joaquin joe
-  joel joesph joey johan johann johannes john johnathan johnathon johnie johnnie johnny jokubas jon jonah
-  jonas jonathan jonathon jonny jordi jordon jorge jose josef joseph josh joshua josiah josue jozef juan
-  julen julian julien julio julius justin kacper kajus kamal kamil kanata karim karl kaspar kathem kauri
-  keenan keir keith ken kendrick kenneth kenny kenton kermit keven kevin khaled khalid kieran kingsley kip
-  kiril kirill kirk kirollos klaus konrad kristian kristopher krzysztof kurt kurtis kyle kyls lamar
-  lambert lamont landon larry lars laszlo laurence laurent lawrence leandro leevi leland len lennart lenny
-  leon leonard leonardo leonel leonid leopold lester lethabo levente levi liam linus lionel lior lloyd
-  logan lonnie loren lorenzo lou louie louis lovro lowell luc lucas luciano lucien ludovic ludvig ludwig
-  luigi luis luiz luka lukas luke luther luuk lyle lyndon maayan macaulay maciej magnus mahamadou mahammad
-  mahdi mahesh mahmoud majd maksim malachai malachy malcolm malik mamadou manfred manish manny manuel marc
-  marcel marcell marcello marcelo marcin marco marcos marcus mariano mario marios marius mark markel marko
-  markos markus marlin marlon marquis marshall marti martim martin marty marvin masoud matej mateo matheus
-  mathew mathias mathieu mathis matias matt matteo matthew matthias mattia mattias matus matyas maurice
-  mauricio maximilian maximiliano maxwell mehdi mehmet melvin merle merrill mervin mervyn micah michael
-  michal micheal michel mick mickey micky miguel mihai mikaere mike mikel mikhail mikolaj milhouse milo
-  milos milton minato minik mitch mitchell modibo moe mohamad mohamed mohammad mohammed moises monte monty
-  moritz moses moshe moussa muhamed muhammad muhammed murad mustafa mustapha myles myron nahom nate nathan
-  nathanael nathaniel nathy neal ned neil nelson neville nguyen nicholas nickolas nicolas niels nigel
-  niilo nik nikau nikhil niklas nikola nikolai nikolay niles nils noah noam noel nojus nolan nomaan
-  norbert norman nuka octavio oier olaf olav oleksandr oliver olivier omar omer ondrej ori orville osama
-  oscar oskar osman osvaldo oswald otis otto oumar owen pablo padraig paolo pascal patrick patrik paul
-  paulie paulo paulos pavel pavlo pedro percy petar pete peter petr petro petros phil philip philipp
-  philippe phillip pierre pieter pietro piotr prakash pravit prem preston pyotr quentin quincy quinton
-  rachid rafael rahul rainer rajesh ralf ralph ramiro ramon randal randall randolph raoul raphael rashad
-  rasmus raul rawiri rayan raymond recep reece reggie reginald regis reid reuben reyansh reynaldo reza
-  rhett ricardo riccardo richard richie rick rickey rickie ricky rico riley roan robbie robby robert
-  roberto rocco roderick rodger rodney rodolfo rodrigo roel rogelio roger rohan roland rolando rolf roman
-  romeo ron ronald ronan ronnie ronny rory rosario roscoe ross roy royce ruben rubin rudolf rudolph rudy
-  rufus rupert russ russel russell ryan ryou saeed sal salik salvatore sam sami samir samkelo sammie sammy
-  samuel sandeep sandro sanjay santino saqib satoshi saul scot scott scottie scotty seamus sean sebastian
-  sebastien sekou selim sepp serge sergei sergey sergio seth seymour shahid shane shaquille shaun shawn
-  shayne sheldon shelton sherman shlomo sid siddhartha sidney sigmund silas silvio simon siyabonga
-  slobodan solomon soren souleymane souta spencer stan stanislav stanislaw stanley stefan stefano stefanos
-  stephan stephen steve steven stevie stewart stu stuart suraj suresh sven svend syed sylvester szymon
-  tadgh taha taichi taika tanner tareq tatsuki ted teddy terence terrance terrell terrence terry thad
-  thaddeus theo theodor theodore thiago thom thomas tim timmy timothy titus tobias toby tod todd tom tomas
-  tomasz tommaso tommie tommy tomoharu tony travis trent trenton trevor trey tristan troy truman tunar
-  turki ty tyler tyrone tyson ughur ulrich ulrik ulysses umberto unax uri usman val valentin valentine
-  vance vasily vern vernon vic vicente victor vihaan viktor vince vincent vincenzo virgil vivaan vivek
-  vlad vladimir vladislav vojtech volodymyr wallace wally walt walter waylon wayne wei wendell werner wes
-  wesley weston wilbert wilbur wiley wilfred wilfredo wilfrid wilfried wilhelm will willard william willie
-  willis willy winfried winslow winston wojciech wolfgang woodrow wout wouter wyatt xavier xhoel yahli
-  yanis yann yannick yaroslav yassin yassine yevgeni yevgeny yonas yonatan yonathan yong yosef yousouf
-  youssef yuen yuri yuriy yury yusif yusuf yuuma yuval zac zach zachariah zachary zachery zack zackary
-  zahid zakaria zan zane zoran
+  abubakr abulfazl adalberto adam adama adan adi adolf adolfo adolph adrian adriano advik afonso agustin
+  ahmad ahmed ahmet aidan aiden aimar ajani al aladdin alain alan alastair albert alberto albrecht alden
+  aldo alec alejandro aleksandar aleksander aleksandr aleksei alessandro alex alexander alexandre
+  alexandros alexandru alf alfonso alfonzo alfred alfredo ali alistair allan allen alonso alonzo alphonse
+  alphonso alton alvaro alvin amado amar ambrose amine amir amit ammanuel ammar amos anas anatoli anatoliy
+  anatoly ander anders anderson andre andreas andrei andrej andres andrew andrzej andy angelo anibal
+  anthony antione antoine anton antone antoni antonio antony antwan anwar aputsiaq arata archibald archie
+  arden ari ariki arjun arlen arlie armaan armand armando armin arnaud arnav arno arnold arnoldo arnulfo
+  aron arron art artem arthur artur arturo aryan asa asahi augusto augustus aurelio austin avery ayaan
+  aykhan aziz bakary balazs bandar bandile banele barney barrett barry bart bartholomew barton basil beau
+  ben benedict benito benjamin bennett benny benson benton berat bernard bernardo bernhard bernie berry
+  bert bertram bertrand beshoi bibek bilal bill billy bishal bjorn blaine blake bob bobby bogdan booker
+  boris boyce boyd brad bradford bradley bradly brady brain branden brandon branislav brant brendan
+  brendon brent brenton bret brett brian brice brock broderick brooks bruce bruno bryan bryant bryce bryon
+  buck bud buddy buford burl burt burton buster byron cal caleb calvin cameron camilo carl carlo carlos
+  carlton carmelo carmine carroll carson carter cecil cedric cedrick cesar chad chadwick chang charbel
+  charles charley charlie chas chauncey chester chet chris christian christoper christoph christophe
+  christopher christos chuck ciaran clarence clark claud claude claudio claus clay clayton clemens clement
+  clemente cletus cliff clifford clifton clint clinton clive clyde cody colby cole coleman colin collin
+  colton connor conor conrad constantin cordell corey cornelis cornelius cornell cortez cory coy craig
+  cristiano cristobal cristopher curt curtis cyril cyrus daan dale dalton damian damien damion damon dan
+  dane danial daniel danilo dannie danny dante darell daren darin dario darius darnell daron darrel
+  darrell darren darrick darrin darron darryl darwin daryl dave davi david davis dean deandre deangelo
+  deepak dejan delbert delmar delmer demarcus demetrius denis dennis denny deon derek derick derrick
+  deshawn desmond deven devin dewayne dewey dewitt dexter diarmuid dick diego dieter dietmar dietrich
+  dillon dimitri dimitris dinesh dino dion dirk dmitri dmitry domenic domingo dominic dominick dominik
+  dominykas don donald dong donn donnell donnie donny donovan donte dorsey doug douglas douglass dovydas
+  doyle dragan drew duane dudley duncan dustin dwain dwayne dwight dylan dyllan earl earle earnest
+  ebenezer ed eddie eddy edgar edgardo edison edmond edmund edmundo edoardo eduard eduardo edward edwardo
+  edwin efrain efren eitan elbert elden eldon eldridge eli elias elijah eliot eliseo elliot elliott ellis
+  ellsworth elmer elmo eloy elroy elton elvin elvis elwood emanuel emerson emery emil emile emiliano
+  emilio emilis emirhan emmanuel emmett emmitt emory enoch enrico enrique enzo eoin erasmo ergi eric erich
+  erick erik ernest ernesto ernie ernst errol ervin erwin esteban ethan eugen eugene eugenio eusebio evan
+  evens everett everette evgeny eymen ezekiel ezequiel ezra fabian fabien fabio fabrice fabrizio fadi fahd
+  faustino fausto federico felipe felix felton feng ferdinand ferdinando fergus fermin fernando fidel
+  filiberto filip fionn fletcher florencio florentino florian floyd forest forrest foster francesco
+  francisco franciszek frank franklin franklyn fraser fred freddie freddy frederic frederick frederik
+  fredric fredrick fredrik freeman friedrich frits fritz fyodor gabe gabreal gabriel gabrielius galen
+  gareth garfield garland garret garrett garry garth gary gaston gavin gaylord genaro gene geoff geoffrey
+  georg george georges georgi georgios georgy gerald geraldo gerard gerardo gerhard gerrit gert giacomo
+  gil gilbert gilberto giles gilles gino giorgi giorgio giorgis giovanni giuseppe glen glenn godfrey
+  gonzalo goran gord gordon gottfried grady graham graig grant granville greg gregg gregor gregorio
+  gregory grover guido guilherme guillaume guillermo gunnar gunter gunther gus gustaf gustav gustave
+  gustavo guy gyorgy habib hai hal halim hamza hank hans hao harlan harland harley harold harri harris
+  harrison harry haruhito haruki haruta haruto harvey hasan hassan hayato hayden haywood hector heinrich
+  heitor hendrik henri henrik henrique henry henryk herb herbert heriberto herman hermann herschel hershel
+  hilario hilton hipolito hiram hobert hollis homer horace horacio horatio hosea hossein howard howie hoyt
+  hubert huey hugh hugo humberto hung hunter huseyin huseyn hussain hussein hydar hyman iain ian ibai
+  ibrahim ichika ignacio igor ike iker ilija inuk inunnguaq ionut ira irvin irving irwin isaac isaiah
+  isaias ishaan isiah isidro ismael ismail isreal issac itai itsuki ivan jacinto jack jackson jacob
+  jacques jaden jae jaka jake jakob jakov jakub jamaal jamal jamar jame jamel james jameson jamey jamison
+  jared jarod jaroslav jarred jarrett jarrod jarvis jason jasper javier jay jayden jayson jc jed jeff
+  jefferey jeffery jeffrey jeffry jens jerald jeramy jere jeremiah jeremy jermaine jerold jerome jeromy
+  jeronimo jerrell jerrod jerrold jerry jess jesse jesus jian jim jimi jimmy joao joaquin joe joel joesph
+  joey johan johann johannes john johnathan johnathon johnny johnson jokubas jon jonah jonas jonathan
+  jonathon jonny jordi jordon jorge jose josef joseph josh joshua josiah jospeh josue jozef juan jude
+  judson julen jules julian julien julio julius junior justin kacper kajus kamal kamil kanata kareem karim
+  karl kaspar kathem kauri keenan keir keith kelvin ken kendrick keneth kenneth kennith kenny kent kenton
+  kermit keven kevin khaled khalid kieran kieth kingsley kip kirby kiril kirill kirk kirollos klaus konrad
+  korey kory kraig kristofer kristopher krzysztof kurt kurtis kyle kyls lamar lambert lamont lance landon
+  lanny larry lars laszlo laurence laurent lawerence lawrence lazaro leandro leevi leif leland lemuel len
+  lenard lennart lenny leo leon leonard leonardo leonel leonid leopold leopoldo leroy les lester lethabo
+  levente levi lewis liam lincoln lino linus linwood lionel lior lloyd logan lon lonnie lonny loren
+  lorenzo louie louis lovro lowell loyd luc lucas luciano lucien lucio lucius ludovic ludvig ludwig luigi
+  luis luiz luka lukas luke luther luuk lyle lyman lyndon lynwood maayan mac macaulay maciej mack magnus
+  mahamadou mahammad mahdi mahesh mahmoud majd maksim malachai malachy malcolm malcom malik mamadou
+  manfred manish manny manual manuel marc marcel marcelino marcell marcello marcellus marcelo marcin marco
+  marcos marcus margarito mariano mario marios marius mark markel marko markos markus marlin marlon
+  marquis marshall martim martin marty marvin mason masoud matej mateo matheus mathew mathias mathieu
+  mathis matias matt matteo matthew matthias mattia mattias matus matyas maurice mauricio mauro max
+  maximilian maximiliano maximo maxwell maynard mckinley mehdi mehmet mel melvin merlin merrill mervin
+  mervyn micah michael michal michale micheal michel mick micky miguel mihai mikaere mike mikel mikhail
+  mikolaj milan miles milford milhouse millard milo milos milton minato minh minik miquel mitch mitchel
+  mitchell modesto modibo moe mohamad mohamed mohammad mohammed moises monroe monte monty moritz morris
+  morton mose moses moshe moussa muhamed muhammad muhammed murad murray mustafa mustapha myles myron nahom
+  napoleon nate nathan nathanael nathanial nathaniel nathy neal ned neil nelson nestor neville newton
+  nguyen nicholas nick nickolas nicolas niels nigel niilo nik nikau nikhil niklas nikola nikolai nikolay
+  niles nils noah noam noble noe noel nojus nolan nomaan norbert norberto norman normand norris nuka
+  octavio odis oier olaf olav oleksandr olen olin oliver olivier omar omer ondrej oren ori orlando orval
+  orville osama oscar oskar osman osvaldo oswald oswaldo otha otis otto oumar owen pablo padraig palmer
+  paolo parker pascal pasquale patrick patrik paul paulie paulo paulos pavel pavlo pedro percy perry petar
+  pete peter petr petro petros phil philip philipp philippe phillip pierre pieter pietro piotr porfirio
+  porter prakash pravit prem preston pyotr quentin quincy quinn quintin quinton rachid rafael rahul rainer
+  rajesh raleigh ralf ralph ramiro ramon randal randall randell randolph randy raoul raphael rashad rasmus
+  raul rawiri ray rayan rayford raymon raymond raymundo recep reece reed reggie reginald regis reid
+  reinaldo renaldo renato reuben rex rey reyansh reyes reynaldo reza rhett ricardo riccardo rich richard
+  richie rick rickey rickie ricky rico rigoberto riley roan rob robby robert roberto robt rocco rocky rod
+  roderick rodger rodney rodolfo rodrick rodrigo roel rogelio roger rohan roland rolando rolf rolland
+  romeo ron ronald ronan ronnie ronny roosevelt rory roscoe rosendo ross roy royce ruben rubin rudolf
+  rudolph rudy rueben rufus rupert russ russel russell ryan ryou saeed sal salik salvador salvatore sam
+  sami samir samkelo sammy samual samuel sandeep sandro sanford sanjay santiago santino santo santos saqib
+  satoshi saul scot scott scottie scotty seamus sean sebastian sebastien sekou selim sepp serge sergei
+  sergey sergio seth seymour shad shahid shane shaquille shaun shawn shayne sheldon shelton sherman
+  sherwood shlomo shon sid siddhartha sidney sigmund silas silvio simon siyabonga slobodan sol solomon
+  sonny soren souleymane souta spencer stan stanford stanislav stanislaw stanley stanton stefan stefano
+  stefanos stephan stephen sterling steve steven stewart stu stuart suraj suresh sven svend syed sylvester
+  szymon tad tadgh taha taichi taika tanner tareq tatsuki ted teddy teodoro terence terrance terrell
+  terrence terry thad thaddeus theodor theodore theron thiago thom thomas thurman tim timmy timothy titus
+  tobias toby tod todd tom tomas tomasz tommaso tommy tomoharu toney tony tory travis trent trenton trevor
+  trey tristan troy truman tuan tunar turki ty tyler tyree tyrell tyron tyrone tyson ughur ulrich ulrik
+  ulysses umberto unax uri usman val valentin valentine vance vasily vaughn vern vernon vic vicente victor
+  vihaan viktor vince vincent vincenzo virgil virgilio vito vivaan vivek vlad vladimir vladislav vojtech
+  volodymyr wade waldo walker wallace wally walt walter walton warner warren waylon wayne wei weldon
+  wendell werner wes wesley weston wilber wilbert wilbur wilburn wiley wilford wilfred wilfredo wilfrid
+  wilfried wilhelm will willard william williams willian willie willis willy wilmer wilson wilton winford
+  winfred winfried winslow winston wm wojciech wolfgang woodrow wout wouter wyatt xavier xhoel yahli yanis
+  yann yannick yaroslav yassin yassine yevgeni yevgeny yonas yonatan yonathan yosef yousouf youssef yuen
+  yuri yuriy yury yusif yusuf yuuma yuval zac zach zachariah zachary zachery zack zackary zahid zakaria
+  zan zane zoran
 `);
 
 const feminine = words(`
   aada aadya aaliyah aaradhya aasha abagail abbey abbi abbie abby abi abie abigail abril ada adaline
-  adalyn addie addilyn addison adel adela adelaide adele adelene adelia adelina adeline adelynn adreanna
-  adriana adrianna adrianne adriena adriene adrienne agatha aggie agnes agustina aicha aida aileen aimee
-  aina aino ainsley aisha aishah aisling aislinn aislynn ajla alaina alana alanis alanna alannah alanoud
-  alayah alayna alba alecia aleisha alejandra aleksandra alena alesia alessandra alexa alexandra alexia
-  alia alice alicia alicja alina aline alisa alise alisha alison alissa aliza allie allison allyson althea
-  alya alycia alysa alyson alyssa amahle amaia amaira amalia amanda amber amberly amelia amelija amie
-  amilia amina aminata amy ana anabel anamaria anastasia anastasija anaya andjela ane aneta anette angela
-  angelia angelica angelina angeline angelique angie anika anisa anissa anita anja anjelica ann anna
-  annabel annabella annabelle annalisa annamaria anne annemarie annett annette annie annika annmarie
-  anohito antoinette antonella antonia anya aoi aria ariana arianna arianne arielle arleen arlena arlene
-  arlette aroha arpita asha ashanti ashlee ashleigh ashley ashli ashlie ashly ashlyn ashraqat ashton asiya
-  asja asmita assil astrid ataahua athena audra audrey audri audry augustina augustine aurelia austeja ava
-  avigail awa aya ayana ayanna ayesha aygun aylin ayn ayse aysel azra azuna barbara barbora barbra
-  bayarmaa bea beatrice beatriz becca becky belinay belinda benita bernadette bernadine bernice bertha
-  bertie beryl bess bessie beth bethanie bethany betsy bette bettie bettina betty bettye beula beulah bev
-  beverley beverly bianca biljana binita bintou bismah blanca blanche blythe bobbi bobbie boglarka
-  bolormaa bonita bonnie brandi brandie breanna bree brenda brenna briana brianna brianne bridget bridgett
-  bridgette brigid brigitte britney britt brittany brittney brittni brittny bronwyn brooke bryanna brynn
-  caitlin caitlyn calista callie camila camile camilla camille candace candice cara carina carissa carla
-  carlene carley carlie carlota carlotta carly carmel carmela carmella carmen carol carole caroline
-  carolyn carrie carrol casandra cassandra cassie catarina caterina catherina catherine cathleen cathryn
-  cathy catrina cayla cecelia cecile cecilia cecily celeste celia celina celine chandra chanelle chantal
-  chantelle charis charissa charla charlena charlene charlette charlotte charmaine chedeline chelsea
-  chelsey cher cheri cherie cheryl chloe chrissy christa christal christen christiana christiane christie
-  christina christine christy chrystal ciara cierra cindi cindy clair claire clara clare clarice claris
-  clarissa claudette claudia claudine cleo cleopatra clotilde coleen colette colleen concepcion connie
-  constance constanza consuelo cora coralie cordelia cori corina corine corinna corinne cornelia corrine
-  courtney courtni courtny cristal cristina cyndi cynthia dahlia daina dalal damaris damia dana danette
-  dani danica daniela daniele daniella danielle danika daniz daphna daphne dara darby darcey darcie daria
-  darla darlena darlene davida davina dayle dayna deana deandra deann deanna deanne deb debbie debby
-  debora deborah debra debrah dede dee deedee deena deidre deirdre dela delia delilah della delores
-  deloris delphine demetria dena denice denise desiree dhia diana diane dianna dianne dina dinah dionne
-  diya djeneba dolores dominique dona donna dora doreen doris dorla dorothea dorothy dorthy dottie ecrin
-  edel edie edith edna edwina eevi eileen eisha ekaterina ekta ela elaina elaine elana eleanor elen elena
-  eleni eliana elicia elida elie elif elin elina elinor elisa elisabeth elise eliska eliza elizabete
-  elizabeth elizaveta ella ellen ellie elly elma elnora eloise elouise elsa elsie elva elvina elvira ema
-  emanuela emelda emely emerald emile emilee emilia emilie emilija emily emina emine emma emmaline
-  emmanuelle emmeline emmie emmy enid erica ericka erika erin erma ernestina ernestine eryn esma esmeralda
-  esperanza estela estele estella estelle ester estere esther estrella ethel etienne etta eugenia eugenie
-  eunice eva evangelina evangeline evelin evelina evelyn evi evie evita ewa fajr fanta farah farida farrah
-  farzana fatemeh fatiha fatima fatin fatma fatoumata fay faye felecia felicia fenna fernanda fien fiona
-  flora florencia fozia fran frances francesca francina francine francisca francoise freda freja frida
-  frieda gabi gabija gabriela gabriella gabrielle gale gamalat gamila garnet gayle gemma gena genevieve
-  genna georgette georgie georgina geraldina geraldine geri germaine gertrud gertrude gia gianna gigi
-  gilda gillian gina giovanna gisela gisele giselle gita gladys glena glenda glenna gloria glynis golda
-  goldie googoosh gracie graciela greta gretchen griselda gunay gunel gwen gwendolyn gwyneth habiba hailey
-  hala haley hallie hana hanah hanna hannah hariet hariette harriet harriett harriette hasnaa hasti hatice
-  hattie hawa hayley heather heidi helen helena helene helga helmi henrietta hermine hessa hester hilary
-  hilda hildegard hillary himari hoda hollie hortense hosna hosniya hussa hyacinth ida ila ilene iliana
-  ilina ilona ilse imane imelda imogena imogene indira ines ingrid inji iona irati irena irene irina irma
-  isabel isabela isabele isabell isabella isabelle isadora isidora isla islande isobel iva ivaana ivalu
-  ivana iwona izaro jacinda jacinta jackie jacky jaclyn jacquelina jacqueline jacquelyn jada jami jana
-  janae jane janele janelle janessa janet janette janice janie janina janine janis jaqueline jasmin
-  jasmina javiera jayne jazmin jazmine jeana jeane jeanette jeanie jeanina jeanine jeanna jeanne jeannette
-  jeannie jeannina jeannine jelena jen jena jenelle jenifer jenna jennette jenni jennie jennifer jenny
-  jeri jerri jesica jess jesse jessica jil jilian jill jillian jing jo joan joana joane joann joanna
-  joanne jocelyn jodi jodie jody joelle johana johanna joleen jolena jolene joni josefa josefina josefine
-  joselyn josephina josephine josie jovana joya joyce juana juanita judeline judith judy jules julia
-  juliana julianna julianne julie julienne juliet julieta juliette julissa justina justine kabita kacey
-  kadiatou kaede kaia kaitlin kaitlyn kaleigh kali kalle kallie kamala kamila kamile kanyakumari kara
-  karen kari karima karin karina karissa karla karly karolina karyn kassandra kassie kat katarina kate
-  katelyn katelynn katerina katharina katharine katherina katherine kathie kathleen kathrine kathryn kathy
-  kati katia katie katlyn katrina katy kavita kay kaye kayla kaylee kayleigh keeley keely keira keisha
-  kejsi keley keli kelley kelli kellie kelly kelsie kely kendra kenna kenza kera keri kerri khadija
-  khadije khawla kheira khongordzol kia kiana kiara kiera kiersten kiley kim kimberlee kimberley kimberli
-  kimberly kimmernaq kira kirsten kirstin kizzy klea konul kori kourtney krista kristen kristi kristie
-  kristin kristina kristine kristy kristyna krystal kyla kylee kylie kyra lacey lacie lacy ladona ladonna
-  laia laila lakesha lamija lana lara larisa larissa latasha latifa latisha latonya latoya laura laurel
-  lauren laurie lauryn laverna laverne lavinia laxmi layla lea leah leana leandra leane leann leanna
-  leanne leda leena leia leigh leila leilani leja lejla lela lena lenora lenore leola leona leonie leonora
-  leora lesedi lesley lesli leslie lesly leticia letitia lettie lex lexie leyla lia lian liana lianne
-  libbie libby lidia lidya liepa lila lili lilia lilian liliana lilja lillia lillian lillie lilly lin lina
-  linda lindsay lindsey lindsi lindsy lindy lisa lisette liv livia liz liza lizbeth lizette lizzie lois
-  lola lolita lora loraina loraine lorelei lorena lorene loretta lori lorie lorna lorraina lorraine lorri
-  lorrie lotte lottie louella louisa louise lovelie luann lucia luciana lucie lucija lucile lucille
-  lucinda lucy luela luella luisa luise lula lulu lulwa luna lupe lupita luz lydia lyla lyn lyna lynda
-  lyndsey lyne lynette lynn lynna lynne lynnette lynsey mabel mable macie macy madalyn maddie madeleine
-  madelina madeline madelyn madge madison madonna mae magda magdalena magdalene maggie maha maia maire
-  maisie maite maja malak malen malia malika malinda mallory mandakranta mandy manon manuela mara marcela
-  marcella marcelle marci marcia marcie marcy margaret margarette margarida margarita marge margery margie
-  margo margot margret margrette marguerite mari maria mariah mariam mariamawit mariami marian mariana
-  mariane marianna marianne maribel marie mariela mariella marija marilyn marina maris marisa marisol
-  marissa maritza marjorie marla marlena marlene marnie marsha marta martha martina martine marwa mary
-  maryam maryan maryann marybeth maryjane marylou masoumeh mathilde matilda matilde mattie maud maude
-  maura maureen mavis maxina maxine maybell mayra maysoun mazie mckenzie meagan meg megan meghan mei
-  melanie melina melinda melisa melissa mellisa meredith meriem merissa merjem meron meryem meryl mia
-  micaela michaela michele michelle midori mika mikaela mila milagros mildred milena milica millicent
-  millie milly mimi mindy minenhle minerva minh minnie mira miral miranda miriam mirlande mitzi miyar
-  mobina moira mollie molly mona monica monika monique mrignayani muriel mya myra myriam myrlande myrna
-  myrtle naasunnguaq nadene nadia nadina nadine nadya nahia naima nalla nancy nanette naomi naomie narges
-  natalia natalie natalya natasha nathalie nehir nel nela nelisa nell nellie nena nerissa nesreen nia
-  niamh nichole nicki nicky nicola nicole nicolette niharika nika niki nikita nikki nila nilay nina
-  nisanur nisha nita nivi noa noella noelle noemi noor nora norah noreen norma nouf nour nur nuray nurul
-  nyla octavia odelia odette odval ofelia oisha oksana ola olga olivia ophelia oumou oyunbileg paige pam
-  pamela pandora paninnguaq paola parvati patrica patrice patricia patti pattie patty paula paulette
-  paulina pauline peggy penelope perla petra philomena phoebe phylis phyllis pia pipaluk polina polly
-  portia priscila priscilla priyamvada puteri queenie quiana rabina rachael rachel rachele rachelle
-  rachida rae raina ramona randi rania raquel rayna reanna reba rebeca rebecca rebeka rebekah reem reema
-  regina reihaneh reina rena renae renata renee reta reyna rhea rhiannon rhoda rhona rhonda ria richelle
-  ricki rikki riko rimas rin rina rita riya robbin roberta robyn rochele rochelle rocio roghayyeh rolanda
-  ronda roni ronna rosa rosalie rosalina rosalind rosalinda rosalyn rosanna rosanne roseann roseanne
-  rosella roselle rosemarie rosemary rosetta rosie roslyn rowan rowena roxana roxane roxanna roxanne roxie
-  roxy ruth ruthie saanvi sabina sabine sabrina sade sadie sahar saida sakeena sakineh sakura sallie sally
-  salma salome samantha samira sandra sara sarah sarina sasha savanna scarlett selena selene selina selma
-  serena serife setayesh sevda sevinj shahd shaikha shaim shaimaa shakira shana shanaya shanda shania
-  shanna shannon shanon shari sharlene sharon sharron sharyn shauna shawna shayla shayma shayna sheba
-  sheena sheila shelia shelley shelly sheri sheridan sherifa sherri sherrie sherry sheryl shira shirley
-  shirli shirly shona shristi shyla sierra sillin silvia simona simone sindy siobhan sita siti skye
-  snezana sobia sofia sofie sofija somayyeh sondra sonia sonja sonya sophia sophie sri stacey staci stacie
-  stacy starla stefanie stela stella stephane stephanie suha sumayah sunita susan susana susane susanna
-  susannah susanne susi susie suzan suzana suzane suzanna suzanne suzette suzie suzy sybil sylvia sylvie
-  tabatha tabitha tala talia talitha tamar tamara tamera tami tamika tammi tammie tammy tamra tania tanika
-  tanisha tanya tara tarana taryn tasha tatiana tawana tegan teodora teresa tereza teri terri terrie tess
-  tessa tessie thalia thandolwethu thea thelma theodora theresa therese thomasina tia tiana tianna tiara
-  tiffany tina tingting tisha toni tonia tonya tora tori tracey traci tracie tracy tricia trina trish
-  trisha trista trudy tui tula tyra ugne ursula urte usha uxue valentina valeria valerie valery vanesa
-  vanessa veda velma vera verna vernice veronica vesna vicki vickie vicky vikky viktoria viktorie
-  viktorija vilte violeta vivian viviana vivien vivienne vusala wakana wanda wendi wendy whitney whitni
-  whitny widelene wila wilhelmina willa willow wilma winifred winnie winnifred winona xiaomei xiaoyan
-  ximena xinyi yael yagmur yan yarin yasmin yasmine yelena yesenia ying yolanda yuina yuna yvette yvona
-  yvone yvonna yvonne zada zahra zainab zara zehra zeinab zelda zelma zena zeynab zeynep zineb zoe zoey
-  zofia zola zora zsofia
+  adalyn addie addilyn addison adel adela adelaida adelaide adele adelene adelia adelina adeline adell
+  adella adelle adelynn adina adreanna adria adriana adriane adrianna adrianne adriena adriene adrienne
+  afton agatha aggie agnes agustina aicha aida aileen aimee aina aino ainsley aisha aishah aisling aislinn
+  aislynn aja ajla akiko alaina alana alanis alanna alannah alanoud alayah alayna alba alberta albertha
+  albertina albertine albina alda alecia aleisha alejandra alejandrina aleksandra alena alene alesha
+  alesia alessandra aleta aletha alethea alethia alexa alexandra alexandria alexia alfreda alia alica
+  alice alicia alicja alida alina aline alisa alise alisha alison alissa aliza allegra allene allie
+  allison allyson alma almeda alpha alta altagracia altha althea alvina alya alyce alycia alysa alysha
+  alysia alyson alyssa amada amahle amaia amaira amalia amanda amber amberly amelia amelija ami amie
+  amilia amina aminata amparo amy ana anabel anamaria anastacia anastasia anastasija anaya andjela andra
+  andrea andree andria ane aneta anette angela angeles angelia angelica angelika angelina angeline
+  angelique angelita angella angie anglea anh anika anisa anissa anita anitra anja anjanette anjelica ann
+  anna annabel annabell annabella annabelle annalisa annamaria annamarie anne anneliese annemarie annett
+  annetta annette annie annika annis annmarie anohito antionette antoinette antonella antonette antonina
+  anya aoi araceli aracely arcelia ardella ardis ardith aretha aria ariana arianna arianne arielle arleen
+  arlena arlene arletta arlette arline armida arnetta aroha arpita artie asha ashanti ashely ashlee
+  ashleigh ashley ashli ashlie ashly ashlyn ashraqat ashton asia asiya asja asmita assil astrid asuncion
+  ataahua athena audra audrea audrey audri audry augusta augustina aura aurea aurelia aurora austeja ava
+  avelina avigail avis awa awilda aya ayana ayanna ayesha aygun aylin ayn ayse aysel azra azuna babara
+  babette bailey bambi barb barbara barbie barbora barbra bayarmaa bea beatrice beatriz becca beckie becky
+  belen belia belinay belinda bella belle belva benita berenice bernadette bernadine bernetta bernice
+  berniece bernita berta bertha bertie beryl bess bessie beth bethanie bethany bethel betsy bette bettie
+  bettina betty bettye beula beulah bev beverlee beverley beverly bianca biljana billye binita bintou
+  birdie birgit bismah blanca blanch blanche blythe bobbi bobbye boglarka bolormaa bonita bonnie bonny
+  brandee brandi brandie brandy breanna breanne bree brenda brenna briana brianna brianne bridget bridgett
+  bridgette brigette brigid brigida brigitte britany britney britni brittani brittany brittney brittni
+  brittny bronwyn brook brooke brunilda bryanna brynn buffy caitlin caitlyn calista callie camelia cami
+  camila camile camilla camille cammie candace candance candelaria candi candice candida candie candis
+  candy caprice cara caren cari caridad carie carin carina carissa carla carleen carlene carletta carley
+  carlie carline carlota carlotta carly carlyn carma carman carmel carmela carmelita carmella carmen carol
+  carolann carole carolee caroline carolyn carolyne carolynn caron carri carrie caryl caryn casandra casie
+  cassandra cassidy cassie catalina catarina caterina catharine catherina catherine cathi cathie cathleen
+  cathrine cathryn cathy catina catrina cayla cecelia cecila cecile cecilia cecily celena celeste
+  celestina celestine celia celina celine chana chanda chandra chanel chanelle chantal chantel chantelle
+  charis charissa charisse charla charleen charlena charlene charlette charline charlotte charmaine
+  charolette chasity chastity chaya chedeline chelsea chelsey chelsie cher cheri cherie cherise cherish
+  cherly cherri cherrie cheryl cheryle cheyenne chin chiquita chloe chrissy christa christal christel
+  christen christene christi christiana christiane christie christin christina christine christy chrystal
+  chun ciara ciera cierra cinda cindi cindy cinthia claire clara clare claribel clarice claris clarissa
+  claudette claudia claudine clementina clementine cleopatra cleta clotilde coleen colette colleen collen
+  collette concepcion concetta conchita connie constance constanza consuela consuelo cora coral coralie
+  corazon cordelia coreen corene coretta cori corie corina corine corinna corinne corliss cornelia corrie
+  corrina corrine cortney courtni courtny crista cristal cristi cristin cristina cristine cristy crystal
+  cyndi cynthia cythia dagmar dahlia daina daisey daisy dalal dalia dalila damaris damia danelle danette
+  dani dania danica daniela daniele daniella danielle danika danita daniz danna dannielle danyelle daphine
+  daphna daphne dara darby darcey darci darcie darcy daria darla darleen darlena darlene darline davida
+  davina dawn dawna dayle dayna deana deandra deann deanna deanne deb debbi debbie debbra debby debi
+  debora deborah debra debrah debroah dede dedra deeann deedee deena deidra deidre deirdre dela delana
+  delfina delia delilah delinda delisa dell della delma delois delora delores deloris delphia delphine
+  delta demetra demetria dena deneen denice denise denita denna dennise desirae desire desiree dessie
+  devona dhia diamond dian diana diane diann dianna dianne digna dina dinah dione dionne dixie diya
+  djeneba dollie dolly dolores domenica dominga dominque dona donita donna dora dorathy dorcas doreen
+  dorene doretha dori dorinda dorine doris dorla dorotha dorothea dorothy dorris dortha dorthea dorthy dot
+  dottie dovie drucilla drusilla dulce earlean earlene earline earnestine eartha easter eboni ebony ecrin
+  eda edel edelmira eden edie edith edna edwina edythe eevi effie eileen eisha ekaterina ekta ela elaina
+  elaine elana elayne elba elda eldora eleanor eleanora eleanore elease elen elena eleni elenor elenora
+  elfriede elia eliana elicia elida elie elif elin elina elinor elisa elisabeth elise eliska elissa eliza
+  elizabete elizabeth elizaveta elizbeth elizebeth elke ella ellen ellie elly ellyn elma elmira elna
+  elnora elodia eloisa eloise elouise elsa else elsie elva elvera elvia elvie elvina elvira elyse ema
+  emanuela emelda emelia emely emerald emiko emilee emilia emilie emilija emily emina emine emma emmaline
+  emmanuelle emmeline emmie emmy emogene ena enedina eneida enid enola enriqueta era erica ericka erika
+  erin erlene erlinda erma erna ernestina ernestine eryn esma esmeralda esperanza essie esta estela estele
+  estell estella estelle ester estere esther estrella ethel ethelyn ethyl etienne etta eugenia eugenie
+  eula eulalia eun eunice eva evalyn evangelina evangeline eve evelia evelin evelina eveline evelyn
+  evelyne evette evi evie evita evon evonne ewa fabiola faith fajr fallon fannie fanny fanta farah farida
+  farrah farzana fatemeh fatiha fatima fatin fatma fatoumata faustina fawn fay faye felecia felica felice
+  felicia felicita felicitas felipa felisa felisha fenna fern fernanda ferne fien filomena fiona flavia
+  flo flor flora florance florence florencia florene florentina florinda florine flossie floy fonda fozia
+  fran frances francesca francina francine francisca francoise freda frederica fredericka fredia freeda
+  freida freja frida frieda gabi gabija gabriela gabriele gabriella gabrielle gail gamalat gamila garnet
+  garnett gay gaye gayla gaynell gemma gena geneva genevieve genie genna genoveva georgene georgetta
+  georgette georgia georgiana georgianna georgie georgina georgine geraldina geraldine geralyn gerda geri
+  germaine gerri gertie gertrud gertrude gia gianna gigi gilda gillian gina ginger ginny giovanna gisela
+  gisele giselle gita gladis glady gladys glena glenda glendora glenna glennis glinda gloria glory glynis
+  golda goldie googoosh grace gracia gracie graciela gregoria greta gretchen gretta griselda guillermina
+  gunay gunel gussie gwen gwendolyn gwyneth habiba hae hailey hala haley halina hallie hana hanah hanna
+  hannah hannelore hariet hariette harriet harriett harriette hasnaa hasti hatice hattie hawa haydee
+  hayley hazel heather hedwig heide heidi helen helena helene helga hellen helmi henrietta henriette
+  herlinda hermelinda hermina hermine herminia hessa hester hettie hilary hilda hildegard hillary hilma
+  himari hiroko hoa hoda holley holli hollie holly hope hortencia hortense hortensia hosna hosniya hui
+  hulda huong hussa hyacinth hyun ida idalia idell idella iesha ignacia ila ileana ilene iliana ilina
+  ilona ilse ima imane imelda imogena imogene ina indira ines inez inga inge ingeborg inger ingrid inji
+  iola iona ione irati irena irene irina iris irma irmgard isabel isabela isabele isabell isabella
+  isabelle isadora isela isidora isla islande isobel iva ivaana ivalu ivana ivette ivonne ivy iwona izaro
+  jacalyn jacinda jacinta jackeline jacki jacklyn jacky jaclyn jacque jacquelin jacquelina jacqueline
+  jacquelyn jacquline jacqulyn jada jade jaimie jami jamila jammie jana janae jane janeen janel janele
+  janell janelle janene janessa janet janeth janett janetta janette janey janice janie janina janine janis
+  janita janna jannette jannie jaqueline jasmin jasmina jasmine jaunita javiera jayme jayne jazmin jazmine
+  jean jeana jeane jeanetta jeanette jeanie jeanina jeanine jeanna jeanne jeannette jeannie jeannina
+  jeannine jelena jen jena jenell jenelle jenette jeni jenifer jeniffer jenine jenise jenna jennefer
+  jennette jenni jennie jennifer jenniffer jenny jeraldine jeri jerilyn jerri jerrie jesenia jesica
+  jessenia jessi jessica jettie jil jilian jill jillian jin jina jing jo joan joana joane joanie joann
+  joanna joanne jocelyn jodee jodi jodie joelle joellen joetta johana johanna johnetta johnna joi joleen
+  jolena jolene jolie jolynn jonell jonelle joni jonna jonnie josefa josefina josefine joselyn josephina
+  josephine josette josie joslyn jovana jovita joy joya joyce joycelyn joye juana juanita judeline judi
+  judie judith judy juli julia juliana juliann julianna julianne julie julienne juliet julieta juliette
+  julissa june jung justina justine jutta kabita kacey kaci kacie kadiatou kaede kaia kaitlin kaitlyn kala
+  kaleigh kali kalle kallie kamala kami kamila kamile kandace kandi kandice kandy kanyakumari kara karan
+  karen karey kari karie karima karin karina karissa karla karlene karly karol karolina karolyn karon
+  karren karri karrie karyn kasandra kassandra kassie kat katarina kate katelyn katelynn katerina
+  kathaleen katharina katharine katherin katherina katherine kathern katheryn kathi kathie kathleen
+  kathlene kathlyn kathrine kathryn kathryne kathy kathyrn kati katia katie katina katlyn katrina kattie
+  katy kavita kay kaye kayla kaylee kayleigh kaylene kazuko kecia keeley keely keesha keiko keira keisha
+  kejsi keley keli kellee kelli kellie kelly kellye kelsey kelsie kely kendra kenisha kenna kenya kenyatta
+  kenyetta kenza kera keri kerri kerrie kesha keshia khadija khadije khawla kheira khongordzol kia kiana
+  kiara kiera kiersten kiesha kiley kim kimber kimberely kimberlee kimberley kimberli kimberly kimmernaq
+  kindra kira kirsten kirstin kisha kitty kizzy klea konul kori kourtney krista kristal kristan kristen
+  kristi kristian kristie kristin kristina kristine kristy kristyn kristyna krystal krystle krystyna kum
+  kyla kylee kylie kym kyong kyra kyung lacey laci lacie ladona ladonna lady lai laia laila lakeisha
+  lakesha lakeshia lakisha lamija lan lana lanette lani lanita laquita lara larae larhonda larisa larissa
+  larue lashanda lashawn lashonda lashunda latanya latasha laticia latifa latisha latonia latonya latoria
+  latosha latoya latrice latricia latrina laura laureen laurel lauren laurene lauretta laurette lauri
+  laurie laurine lauryn lavada laverna lavina lavinia lavon lavonda lavonne lawana lawanda laxmi layla lea
+  leah leana leandra leane leann leanna leanne leatha leatrice leda leeann leeanne leena leesa leia leila
+  leilani leisa leja lejla lela lelia lena lenna lennie lenora lenore leola leona leonarda leone leonie
+  leonor leonora leora leota lera lesa lesedi lesia leslee lesli lesly lessie leta letha leticia letitia
+  lettie letty lex lexie leyla li lia lian liana liane lianne libbie libby lida lidia lidya lien liepa
+  ligia lila lili lilia lilian liliana lilja lilla lillia lillian lillie lilly lily lin lina linda lindsay
+  lindsi lindsy lindy linette linh linnea linnie linsey lisa lise lisette lissa lissette lita liv livia
+  liz liza lizabeth lizbeth lizette lizzie loan lois lola lolita lona loni lonna lora loraina loraine lore
+  loree loreen lorelei lorena lorene lorenza loretta lori lorie lorinda lorine lorna lorraina lorraine
+  lorretta lorri lorrie lotte lottie louann louella louisa louise lourdes louvenia lovelie lovie loyce lu
+  luana luann luanne lucia luciana lucie lucienne lucija lucila lucile lucille lucina lucinda lucrecia
+  lucretia lucy lue luela luella luisa luise lula lulu lulwa luna lupita lura lurline luvenia luz lyda
+  lydia lyla lyn lyna lynda lyndsay lyndsey lyne lynette lynna lynne lynnette lynsey ma mabel mable
+  machelle macie mackenzie macy madaline madalyn maddie madeleine madelina madeline madelyn madge madie
+  madison madonna mae maegan magaly magda magdalena magdalene maggie magnolia maha mai maia maida maira
+  maire maisie maite maja majorie malak malen malia malika malinda malisa malissa mallory mamie mammie
+  manda mandakranta mandi mandy manon manuela mara maranda marcela marcelina marcella marcelle marci
+  marcia marcie marcy maren margaret margarete margarett margaretta margarette margarida margarita
+  margarite marge margeret margery margie margit margo margorie margot margret margrette marguerite
+  margurite mari maria mariah mariam mariamawit mariami marian mariana mariane mariann marianna marianne
+  maribel maribeth maricela marie mariel mariela mariella marietta marija marilee marilou marilyn marilynn
+  marina maris marisa marisela marisol marissa marita maritza marjorie marjory markita marla marleen
+  marlena marlene marlo marlyn marlys marna marni marnie marquerite marquita marry marsha marta martha
+  marti martina martine marva marvel marwa mary maryam maryan maryann maryanne marybeth maryellen maryjane
+  maryjo marylee marylin marylou marylyn masako masoumeh mathilda mathilde matilda matilde mattie maud
+  maude maudie maura maureen maurine mavis maxie maxina maxine maya maybell maybelle mayme mayra maysoun
+  mazie mckenzie meagan meaghan mechelle mee meg megan meghan meghann mei melanie melba melina melinda
+  melisa melissa mellisa mellissa melodie melonie melony melva melvina mercedes meredith meriem merilyn
+  merissa merjem merlene merna meron merri meryem meryl meta mia micaela michaela michele micheline
+  michell michelle michiko micki mickie midori migdalia mika mikaela mikki mila milagros mildred milena
+  milica milissa millicent millie milly mimi min mina mindi mindy minenhle minerva minnie mira miral
+  miranda mireya miriam mirian mirlande mirna mirta missy misti misty mittie mitzi miyar mobina modesta
+  moira mollie molly mona monica monika monique mozell mozelle mrignayani mui muriel mya myong myra myriam
+  myrlande myrna myrtice myrtie myrtis myrtle naasunnguaq nada nadene nadia nadina nadine nadya nahia
+  naima nakia nakisha nakita nalla nan nanci nancy nanette nannette nannie naoma naomi naomie narges
+  natalia natalie natalya natasha nathalie natividad natosha nedra nehir nel nela nelda nelia nelida
+  nelisa nell nella nelle nellie nelly nena neoma nereida nerissa nesreen neta nettie neva nga ngoc nia
+  niamh nichelle nichol nichole nicki nickie nicola nicolasa nicole nicolette nicolle nidia nieves
+  niharika nika niki nikia nikita nikki nikole nila nilay nilda nilsa nina ninfa nisanur nisha nita nivi
+  noa noelia noella noelle noemi nola nona noor nora norah noreen norene norine norma nouf nour nova
+  novella nur nuray nurul nydia nyla ocie octavia odelia odessa odette odval ofelia oisha ok oksana ola
+  oleta olga oliva olive olivia olympia oma ona oneida opal ophelia ora oralia orpha ossie otilia ouida
+  oumou oyunbileg paige palma pam pamala pamela pamelia pamella pandora paninnguaq pansy paola particia
+  parvati patrica patrice patricia patrina patsy patti pattie patty paula pauletta paulette paulina
+  pauline pearl pearle pearlene pearlie pearline peggie peggy penelope pennie penny perla petra phillis
+  philomena phoebe phuong phylis phyliss phyllis pia pilar pinkie pipaluk piper polina polly porsha portia
+  precious pricilla princess priscila priscilla priyamvada puteri qiana queen queenie quiana rabina
+  rachael racheal rachel rachele rachell rachelle rachida racquel rae rafaela raina ramona ramonita rana
+  randa randi rania raquel rashida raven rayna reanna reba rebbeca rebbecca rebeca rebecca rebeka rebekah
+  reem reema regan regena regenia regina reihaneh reina rena renae renata renate renea renee renita reta
+  retha retta reva reyna rhea rhiannon rhoda rhona rhonda ria richelle ricki rikki riko rimas rin rina
+  risa rita riya robbin roberta robin robyn rochele rochelle rocio roghayyeh rolanda roma romaine romana
+  romelia romona rona ronda roni ronna ronni rosa rosalba rosalee rosalia rosalie rosalina rosalind
+  rosalinda rosaline rosalva rosalyn rosamond rosana rosanna rosanne rosaria rosaura rose roseann roseanna
+  roseanne rosella roselle roselyn rosemarie rosemary rosetta rosie rosina rosita roslyn rowan rowena
+  roxana roxane roxann roxanna roxanne roxie roxy rubie ruby rubye rufina ruth ruthann ruthie saanvi
+  sabina sabine sabra sabrina sachiko sade sadie sahar saida sakeena sakineh sakura salena salina sallie
+  sally salma salome samantha samara samatha samira sandi sandra sanjuana sanjuanita santana sara sarah
+  sari sarina sarita sasha saundra savanna scarlett selena selene selina selma serena serife serina
+  setayesh sevda sevinj sha shahd shaikha shaim shaimaa shaina shakira shalonda shameka shamika shana
+  shanaya shanda shandra shaneka shanell shani shania shanice shanika shanita shanna shannan shanon shanta
+  shante shantel shantell shara sharee sharen shari sharita sharla sharlene sharon sharonda sharron sharyn
+  shasta shauna shavon shawanda shawna shawnda shawnee shay shayla shayma shayna shea sheba sheena sheila
+  shelba shelia shelley shelli shellie shelly shena sheree sheri sheridan sherie sherifa sherilyn sherita
+  sheron sherrell sherri sherrie sherrill sherron sherry sherryl sheryl shiela shira shirlee shirlene
+  shirley shirli shirly shona shonda shonna shristi shu shyla sibyl sierra signe sigrid sillin silvia
+  simona simone sindy siobhan sita siti skye snezana sobia socorro sofia sofie sofija soledad somayyeh
+  sommer sondra song sonia sonja sonya soo soon sophia sophie spring sri staci stacia stacie starla starr
+  stefani stefanie steffanie stela stella stephaine stephane stephani stephanie stephany stephenie
+  stephine stormy su sudie sue suellen suha suk sumayah sun sunita sunshine susan susana susane susann
+  susanna susannah susanne susi susie suzan suzana suzane suzann suzanna suzanne suzette suzie suzy sybil
+  syble sylvia sylvie synthia tabatha tabetha tabitha takisha tala talia talitha tamala tamar tamara
+  tamatha tameka tamekia tamela tamera tami tamica tamie tamika tamiko tammara tammi tammie tammy tamra
+  tana tanesha tangela tania tanika tanisha tanja tanna tanya tara tarah tarana tarsha taryn tasha tatiana
+  tawana tawanda tawanna tawny tawnya teena tegan tena tenisha tennille teodora tera teresa terese
+  teresita teressa tereza teri terra terresa terri terrie tess tessa tessie thalia thandolwethu thea theda
+  thelma theodora theresa therese theresia thersa thomasina thresa thu thuy tia tiana tianna tiara tierra
+  tiesha tiffani tiffanie tiffany tiffiny tillie tina tingting tisha tomasa tomeka tomika toni tonia tonie
+  tonja tonya tora tori tosha toya tracee traci tracie trena tresa tressa tressie treva tricia trina trish
+  trisha trista trudi trudie trudy tui tula twana twila twyla tyesha tyra ugne una ursula urte usha uxue
+  vada valarie valda valencia valentina valeria valerie valery vallie valorie vanesa vanessa vannessa veda
+  velda velia velma velva velvet vena venessa venice venita venus vera verda vergie verla verna vernell
+  vernetta vernice vernie vernita verona veronica versie vesna vesta vicenta vickey vicki vickie vicky
+  victoria vida vikki vikky viktoria viktorie viktorija vilma vilte vina vincenza vinnie viola violet
+  violeta violette virgie virgina virginia vita viva vivan vivian viviana vivien vivienne vonda vonnie
+  vusala wai wakana wanda wanita wendi wendy whitni whitny widelene wila wilda wilhelmina willa willene
+  willia willow wilma windy winifred winnie winnifred winona wynona xiaomei xiaoyan ximena xinyi xiomara
+  yadira yael yagmur yan yarin yasmin yasmine yelena yen yesenia yetta ying yoko yolanda yolande yolonda
+  yoshiko yu yuina yun yuna yvette yvona yvone yvonna yvonne zada zahra zaida zainab zandra zara zehra
+  zeinab zelda zella zelma zena zenaida zenobia zeynab zeynep zina zineb zita zoe zoey zofia zoila zola
+  zona zora zoraida zsofia zula zulema zulma
 `);
 
 const either = words(`
-  adrien akira alexei alexis alfie alois andi andra andrea andrey aubrey avi biff blair blaze blossom bob
-  buck casey cassidy charlie cheyenne chuck darcy devan devon drew foster francois gabriele gaby grace
-  grant hinata ilya jack jaime jamie jammie jessie jie jude kai kasey kelsey kendall kenyatta kerry kiran
-  kris lance lashawn leif luca mack mads manaia marion mark marlo marshal matti matty maxime mel melokuhle
-  mina morgan nick nico niko nikos ollie pat peg pierce quinn regan rene rob shay shea shelby shiloh skip
-  spike stew sue sumit syd wade
+  adrien akira alexei alexis alfie alois alva andi andrey angel antonia ariel aubrey augustine avi bennie
+  biff billie blair blaze blossom bobbie britt carey carrol cary casey chi chong chung clair cleo courtney
+  cruz dana dee devan devon dominique dorian elisha francis francois frankie gaby gale gayle gerry
+  guadalupe hinata hong ilya jackie jaime jamie jan jessie jewel jewell jie jimmie jody johnie johnnie
+  jordan kai kasey kelley kendall kerry kiran kris lacy lavern laverne lee leigh lesley leslie lindsey lou
+  luca lupe lynn mads manaia marion marshal matti matty maxime melokuhle merle mickey morgan nicky nico
+  niko nikos numbers odell ollie pat peg pierce refugio rene robbie rosario sammie sandy sang shannon
+  shelby shiloh skip spike stacey stacy stevie stew sumit sung syd taylor thanh theo tommie tracey tracy
+  trinidad whitney yong
 `);
 
 function words(list: string): ReadonlySet<string> {
