@@ -4,15 +4,19 @@ import type { Token } from '../text/tokens.ts';
 import { type Cluster, clustersOf } from './person/clusters.ts';
 import { descriptionsOf } from './person/descriptions.ts';
 import { isFirstName } from './person/first-names.ts';
-import { findNames } from './person/names.ts';
+import { findKnownNames, findNames } from './person/names.ts';
 import { roleOf } from './person/roles.ts';
-import { isOrganisationHead, isPlaceHead, isRoleNoun, isSuffix } from './person/words.ts';
+import { isOrganisationHead, isPersonalTitle, isPlaceHead, isRoleNoun, isSuffix } from './person/words.ts';
 import { cueLemma } from './quotation/cues.ts';
 import type { Person } from './reading.ts';
 
 /** Everyone who is named, people and organisations, each with all their names and places, in order of appearance. */
 export function findPeople(story: Story, tokens: readonly Token[]): Person[] {
-  const clusters = clustersOf(findNames(tokens, story.paragraphs));
+  const runs = findNames(tokens, story.paragraphs);
+  const known = new Set(
+    runs.flatMap(({ words }) => [words.join(' '), words.at(-1) ?? '']).map((name) => name.toLowerCase()),
+  );
+  const clusters = clustersOf([...runs, ...findKnownNames(tokens, story.paragraphs, known)]);
   const named = clusters.flatMap((cluster) => {
     const role = cluster.organisation ? null : roleOf(tokens, cluster.runs);
     const kind = kindOf(tokens, cluster, role !== null);
@@ -46,7 +50,7 @@ function kindOf(tokens: readonly Token[], cluster: Cluster, hasRole: boolean): P
   const last = (words.at(-1) ?? '').toLowerCase();
   if (organisation)
     return isPlaceHead(last) && !runs.some((run) => speaks(tokens, run.from, run.to)) ? null : 'organisation';
-  if (runs.some(({ title }) => title.length > 0)) return 'person';
+  if (runs.some(({ title }) => title.some(isPersonalTitle))) return 'person';
   const many = words.filter((word) => !isSuffix(word)).length > 1;
   if (many && (isFirstName(words[0]?.split('-')[0] ?? '') || /^\p{Lu}\.?$/u.test(words[0] ?? '')))
     return 'person';
@@ -77,14 +81,19 @@ function followed(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** An age or role after it, a role noun before it. */
+/** An age or role after it, a role noun before it, a verb of speech after it as an apposition. */
 function introduced(tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[to]?.text === ',' && tokens[to + 1]?.pos === 'NUM' && tokens[to + 2]?.text === ',') return true;
   const before = tokens[from - 1];
+  if (to - from > 1 && before?.text === ',' && tokens[to]?.text === ',' && tellsAt(tokens, to + 1))
+    return true;
   if (before && /^\p{Ll}/u.test(before.text) && before.pos === 'NOUN' && isRoleNoun(before.lower))
     return true;
   return tokens[to]?.text === ',' && /^(?:a|an|who|whose)$/.test(tokens[to + 1]?.lower ?? '');
 }
+
+const tellsAt = (tokens: readonly Token[], at: number) =>
+  /^(?:said|says|told|tells|wrote|added|announced|argued|asked)$/.test(tokens[at]?.lower ?? '');
 
 function speaks(tokens: readonly Token[], from: number, to: number): boolean {
   let next = to;

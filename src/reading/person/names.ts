@@ -17,28 +17,87 @@ export interface NameRun extends Span {
   readonly titleFrom: number;
 }
 
+/** Tokens in a person's name at most, initials and particles among them. */
+const longest = 6;
+
 const bare = (word: string) => word.toLowerCase().replace(/\.$/, '');
 
-/** The name runs of the body, in text order. */
+/** The name runs of the body, in text order; lines all in capitals or title case tell no names. */
 export function findNames(tokens: readonly Token[], paragraphs: readonly Paragraph[]): NameRun[] {
   const capitals = new Capitals(tokens);
   const found: NameRun[] = [];
-  let block = 0;
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at] as Token;
-    while (block < paragraphs.length && (paragraphs[block] as Paragraph).end <= token.start) block++;
-    const paragraph = paragraphs[block];
-    const readable = paragraph && (paragraph.role === 'body' || paragraph.role === 'headline');
-    if (!readable || token.start < paragraph.start || !capitals.at(at)) {
-      at++;
-      continue;
+  for (const [from, to] of readable(tokens, paragraphs)) {
+    if (isTitleCase(tokens, from, to)) continue;
+    for (let at = from; at < to; ) {
+      if (!capitals.at(at)) {
+        at++;
+        continue;
+      }
+      const end = runEnd(tokens, capitals, at, to);
+      const run = cut(tokens, at, end);
+      if (run) found.push(run);
+      at = end;
     }
-    const to = runEnd(tokens, capitals, at, paragraph.end);
-    const run = cut(tokens, at, to);
-    if (run) found.push(run);
-    at = to;
   }
   return found;
+}
+
+/** Where names that are known already stand in the lines that {@link findNames} leaves out. */
+export function findKnownNames(
+  tokens: readonly Token[],
+  paragraphs: readonly Paragraph[],
+  known: ReadonlySet<string>,
+): NameRun[] {
+  const found: NameRun[] = [];
+  for (const [from, to] of readable(tokens, paragraphs)) {
+    if (!isTitleCase(tokens, from, to)) continue;
+    for (let at = from; at < to; at++) {
+      for (let length = Math.min(4, to - at); length > 0; length--) {
+        const words = tokens.slice(at, at + length);
+        const name = words.map(({ text }) => text).join(' ');
+        if (!known.has(name.toLowerCase())) continue;
+        const last = words.at(-1) as Token;
+        const place = span((words[0] as Token).start, last.end);
+        found.push({
+          ...place,
+          words: joinGlued(words),
+          title: [],
+          organisation: false,
+          from: at,
+          to: at + length,
+          titleFrom: at,
+        });
+        at += length - 1;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** The token ranges of paragraphs that may be read for names. */
+function readable(tokens: readonly Token[], paragraphs: readonly Paragraph[]): [from: number, to: number][] {
+  const ranges: [number, number][] = [];
+  let at = 0;
+  for (const paragraph of paragraphs) {
+    while (at < tokens.length && (tokens[at] as Token).start < paragraph.start) at++;
+    const from = at;
+    while (at < tokens.length && (tokens[at] as Token).end <= paragraph.end) at++;
+    if (paragraph.role === 'body' || paragraph.role === 'headline') ranges.push([from, at]);
+  }
+  return ranges;
+}
+
+function isTitleCase(tokens: readonly Token[], from: number, to: number): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let at = from; at < to; at++) {
+    const { text } = tokens[at] as Token;
+    if (!/^\p{L}{4,}/u.test(text)) continue;
+    long++;
+    if (/^\p{Lu}/u.test(text)) capital++;
+  }
+  return to - from <= 30 && long >= 4 && capital / long >= 0.8;
 }
 
 const never = new Set(
@@ -48,7 +107,7 @@ const never = new Set(
     'there here his her their its our my your some many most all both each every another other such one two three four ' +
     'five six seven eight nine ten many much more less few several only just even still now today yesterday tomorrow ' +
     'well look ok okay thank thanks let is are was were be do does did has have had will would can could may might ' +
-    'despite during under over between against about among'
+    'others critics officials despite during under over between against about among'
   ).split(' '),
 );
 
@@ -95,12 +154,12 @@ function runEnd(tokens: readonly Token[], capitals: Capitals, from: number, limi
   while (to < tokens.length) {
     const token = tokens[to] as Token;
     const before = tokens[to - 1] as Token;
-    if (token.end > limit || token.start - before.end > 2) break;
+    if (to >= limit || token.start - before.end > 2) break;
     const next = tokens[to + 1];
     const glued = before.end === token.start;
     const abbreviated = /^\p{Lu}$/u.test(before.text) || isTitle(before.lower);
     if (token.text === '.' && glued && abbreviated && next && capitals.at(to + 1)) to++;
-    else if (/^[-–&'’]$/.test(token.text) && glued && next?.start === token.end && /^\p{L}/u.test(next.text))
+    else if (/^[-–&'’]$/.test(token.text) && glued && next?.start === token.end && /^\p{Lu}/u.test(next.text))
       to += 2;
     else if (capitals.at(to) || isSuffix(token.lower)) to++;
     else if (isParticle(token.lower) && next && capitals.at(to + 1)) to += 2;
@@ -123,7 +182,11 @@ function cut(tokens: readonly Token[], from: number, to: number): NameRun | null
   const word = (at: number) => bare(tokens[at]?.text ?? '');
   const organisation = isOrganisation(tokens, from, to);
   const start = organisation ? from : nameStart(tokens, from, to);
-  if (start >= to || (!organisation && isTitle(word(to - 1)) && !isFirstName(tokens[to - 1]?.text ?? '')))
+  if (
+    start >= to ||
+    (!organisation && to - start > longest) ||
+    (!organisation && isTitle(word(to - 1)) && !isFirstName(tokens[to - 1]?.text ?? ''))
+  )
     return null;
   let titleFrom = start;
   while (

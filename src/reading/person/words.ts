@@ -36,6 +36,13 @@ const titles = new Set([
 
 export const isTitle = (word: string): boolean => titles.has(word);
 
+/** Words that only belong to titles: "former New Mexico governor" names nobody. */
+const partial =
+  /^(?:former|acting|first|deputy|assistant|special|democrat|democratic|republican|gop|senate|house|foreign|defense|defence|treasury|state|press|interior|home|finance|health|education|energy|labor|labour|agriculture|commerce|executive|majority|minority|prime|private|chief|officer|general|principal|lady|vice|host|anchor)$/;
+
+/** Whether a word before a name makes it somebody's. */
+export const isPersonalTitle = (word: string): boolean => titles.has(word) && !partial.test(word);
+
 const roleNouns = new Set(
   (
     'chief head boss owner founder co-founder member aide ally partner chair whip leader expert fellow scholar lawyer ' +
@@ -71,7 +78,7 @@ const organisationHeads = new Set(
     'hill pac airlines airways motors industries systems technologies media states nations kingdom republic county city ' +
     'house tower act amendment island islands river valley beach park avenue road bridge airport square ' +
     'war award awards show convention conference summit deal agreement hospital laboratory museum theatre theater ' +
-    'zealand korea africa east west north south coast plaza hotel casino resort district'
+    'assembly zealand korea africa east west north south coast plaza hotel casino resort district'
   ).split(' '),
 );
 

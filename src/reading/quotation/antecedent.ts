@@ -1,13 +1,21 @@
 import type { Story } from '../../story/story.ts';
-import { type Span, span } from '../../text/span.ts';
+import { contains, type Span, span } from '../../text/span.ts';
 import type { Gender } from '../person/gender.ts';
 import type { Person } from '../reading.ts';
 import { indexAt, type Mention } from './mentions.ts';
 
-/** Who spoke last, and in which paragraph. */
+/** Who spoke last. */
 export interface LastSpeaker {
   readonly person: string;
   readonly paragraph: number;
+  /** They asked: the answer is another's. */
+  readonly asked: boolean;
+}
+
+/** A "he" or "she", and what has been said so far: names in there are someone's words, seldom whom it goes back to. */
+export interface Pronoun extends Span {
+  readonly gender: Gender;
+  readonly said: readonly Span[];
 }
 
 export interface Antecedent {
@@ -31,8 +39,7 @@ const placeWeight: Record<Mention['place'], number> = {
  */
 export function antecedentOf(
   story: Story,
-  at: Span,
-  gender: Gender,
+  at: Pronoun,
   mentions: readonly Mention[],
   genders: ReadonlyMap<string, Gender | null>,
   last: LastSpeaker | null,
@@ -44,8 +51,12 @@ export function antecedentOf(
     if (mention.end > at.start) break;
     if (mention.person.kind !== 'person') continue;
     const theirs = genders.get(mention.person.id) ?? null;
-    if (theirs !== null && theirs !== gender) continue;
-    const score = weigh(mention, sentence, paragraph) * (theirs === null ? 0.55 : 1);
+    if (theirs !== null && theirs !== at.gender) continue;
+    const reported = at.said.some((said) => contains(said, mention));
+    const score =
+      weigh(mention, sentence, paragraph) *
+      (reported && !mention.quoted ? 0.45 : 1) *
+      (theirs === null ? 0.7 : 1);
     const known = scores.get(mention.person);
     if (!known) scores.set(mention.person, { score, mention, count: 1 });
     else if (score >= known.score) scores.set(mention.person, { score, mention, count: known.count + 1 });
@@ -71,5 +82,5 @@ function weigh({ sentence, paragraph, quoted, place }: Mention, here: number, bl
 
 function spoke(person: Person, last: LastSpeaker | null, paragraph: number): number {
   if (last?.person !== person.id) return 0;
-  return 0.5 * Math.exp(-0.5 * (paragraph - last.paragraph));
+  return (last.asked ? -0.6 : 0.5) * Math.exp(-0.5 * (paragraph - last.paragraph));
 }

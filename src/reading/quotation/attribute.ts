@@ -5,7 +5,7 @@ import { findCues } from './cue.ts';
 import type { Draft } from './draft.ts';
 import { type Line, lower } from './line.ts';
 import { subjectFrom } from './phrase.ts';
-import type { Heard, Voices } from './voices.ts';
+import type { Spoken, Voices } from './voices.ts';
 
 /** Gives every draft its speaker, in text order, so that each may lean on those before it. */
 export function attribute(
@@ -21,6 +21,8 @@ export function attribute(
   return attribution.found;
 }
 
+const asking = /^(?:ask|press|quiz|question|inquire|wonder)$/;
+
 class Attribution {
   readonly found: Quotation[] = [];
   private readonly text: string;
@@ -29,7 +31,7 @@ class Attribution {
   private readonly voices: Voices;
   /** Sources that a chain of reopened marks names only where it ends. */
   private readonly chained: ReadonlyMap<number, Span>;
-  private last: Heard | null = null;
+  private last: Spoken | null = null;
 
   constructor(text: string, lines: readonly Line[], drafts: readonly Draft[], voices: Voices) {
     this.text = text;
@@ -49,8 +51,8 @@ class Attribution {
   }
 
   private named(draft: Draft, source: Span, found: string): void {
-    const heard = this.voices.hear(source, this.last);
-    this.last = heard;
+    const heard = this.voices.hear(source, this.last, found === 'carried-back' ? null : draft);
+    this.last = { heard, asked: asking.test(draft.lemma) };
     const rule = heard.by === 'pronoun' && found !== 'carried-back' ? 'pronoun' : found;
     const spans = [source, draft.cue, heard.antecedent].filter((one) => one !== null);
     this.push(draft, heard.speaker, { rule, spans }, trust(draft, rule, heard));
@@ -136,7 +138,7 @@ class Attribution {
     const mention = span(line.items[subject.from]?.start ?? 0, line.items[subject.to - 1]?.end ?? 0);
     const heard = this.voices.hear(mention, this.last);
     if (personOnly && heard.speaker.person === null) return false;
-    this.last = heard;
+    this.last = { heard, asked: false };
     this.push(draft, heard.speaker, { rule, spans: [mention] }, trust(draft, rule, heard));
     return true;
   }

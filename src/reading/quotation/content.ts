@@ -55,7 +55,7 @@ class Sentence {
     this.items.forEach((item, at) => {
       if (!item.quoted) return;
       const tag = this.tagAfter(at);
-      const intro = this.introBefore(at);
+      const intro = this.outermost(this.introBefore(at));
       if (intro && (!tag || !this.tagged(at) || intro.from > (found.at(-1)?.to ?? -1)) && this.complete(at)) {
         found.push({
           from: at,
@@ -154,6 +154,14 @@ class Sentence {
     return tail === before || (punctuated && lower(this.items[before]) === ':') || (punctuated && tail === -2)
       ? cue
       : null;
+  }
+
+  /** In "she says it shows that he is “unfit”" the words are hers. */
+  private outermost(cue: Cue | null): Cue | null {
+    if (!cue?.source || !/^(?:it|this|that)$/.test(lower(this.items[cue.source.from]))) return cue;
+    const { from } = cue.source;
+    const outer = this.cues.findLast((one) => one.from < from && !one.inverted && !one.passive);
+    return outer && !this.items.slice(outer.from, from).some(({ quoted }) => quoted) ? outer : cue;
   }
 
   /** The clause goes on past the mark: “the deal” would be broken. */

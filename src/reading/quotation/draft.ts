@@ -21,7 +21,8 @@ export interface Draft extends Span {
   readonly fragments: readonly Span[];
   readonly rule: CueRule | 'nearest-cue' | 'transcript-turn' | 'floating';
   readonly quoted: Quoted | null;
-  readonly detail: string;
+  readonly lemma: string;
+  readonly pattern: string;
 }
 
 export function draftsOf(text: string, lines: readonly Line[]): Draft[] {
@@ -74,7 +75,8 @@ function fromContent(text: string, items: readonly Item[], content: Content): Pa
     fragments: kind === 'partial' ? fragments : [],
     rule: cue.rule,
     quoted: kind === 'direct' ? (first.quoted ?? null) : null,
-    detail: `${cue.lemma}:${content.pattern}`,
+    lemma: cue.lemma,
+    pattern: content.pattern,
   };
 }
 
@@ -94,7 +96,8 @@ function fromQuoted(text: string, items: readonly Item[], at: number, cues: read
       fragments: [],
       rule: 'transcript-turn',
       quoted,
-      detail: 'turn',
+      lemma: '',
+      pattern: 'turn',
     };
   }
   const alone = items.every((item) => item.quoted || /^[^\p{L}\p{N}]+$/u.test(item.token.text));
@@ -111,7 +114,8 @@ function fromQuoted(text: string, items: readonly Item[], at: number, cues: read
     fragments: [],
     rule: cue ? 'nearest-cue' : 'floating',
     quoted,
-    detail: cue ? `${cue.lemma}:near` : 'floating',
+    lemma: cue?.lemma ?? '',
+    pattern: cue ? 'near' : 'floating',
   };
 }
 

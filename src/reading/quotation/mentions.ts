@@ -32,12 +32,26 @@ export function mentionsOf(
       const before = tokens[(starts.get(start) ?? 0) - 1];
       const sentence = indexAt(story.sentences, start);
       const paragraph = indexAt(story.paragraphs, start);
-      return { start, end, person, sentence, paragraph, quoted: inQuote, place: placeOf(before, next, end) };
+      return {
+        start,
+        end,
+        person,
+        sentence,
+        paragraph,
+        quoted: inQuote,
+        place: placeOf(before, next, end, story.sentences[sentence]?.start === start),
+      };
     });
 }
 
-function placeOf(before: Token | undefined, next: Token | undefined, end: number): Mention['place'] {
+function placeOf(
+  before: Token | undefined,
+  next: Token | undefined,
+  end: number,
+  opens: boolean,
+): Mention['place'] {
   if (next && next.start === end && /^['’]s?$/.test(next.text)) return 'possessive';
+  if (opens) return 'subject';
   if (before && (before.pos === 'ADP' || before.pos === 'VERB' || before.pos === 'PART')) return 'object';
   if (next && /^(?:VERB|AUX|ADV)$/.test(next.pos)) return 'subject';
   if (next && (next.text === ',' || next.text === '(' || next.lower === 'and'))

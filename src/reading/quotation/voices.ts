@@ -1,12 +1,12 @@
 import type { Story } from '../../story/story.ts';
-import { contains, type Span, textOf } from '../../text/span.ts';
+import { contains, type Span, span, textOf } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Gender, gendersOf } from '../person/gender.ts';
 import { isRoleNoun, isTitle } from '../person/words.ts';
 import type { Person, Speaker } from '../reading.ts';
-import { antecedentOf, type LastSpeaker } from './antecedent.ts';
+import { antecedentOf, type LastSpeaker, type Pronoun } from './antecedent.ts';
 import type { Quoted } from './marks.ts';
-import { indexAt, type Mention, mentionsOf } from './mentions.ts';
+import { indexAt, type Mention, mentionsOf, within } from './mentions.ts';
 
 /** A speaker, and how the words that name them were followed. */
 export interface Heard {
@@ -18,26 +18,51 @@ export interface Heard {
   readonly antecedent: Span | null;
 }
 
+/** Who was heard last, and whether they only asked. */
+export interface Spoken {
+  readonly heard: Heard;
+  readonly asked: boolean;
+}
+
+/** Under this margin two candidates are too close to name one of them. */
+const close = 0.04;
+/** Over this margin a pronoun of the narrative is followed. */
+const clear = 0.2;
+
+const unnamed = (name: string, mention: Span, by: Heard['by']): Heard => ({
+  speaker: { person: null, name, mention },
+  by,
+  margin: by === 'words' ? 1 : 0,
+  antecedent: null,
+});
+
 /** Turns the words that name a speaker into the speaker: names to people, pronouns to whom they stand for. */
 export class Voices {
   private readonly story: Story;
   private readonly people: readonly Person[];
   private readonly mentions: Mention[];
   private readonly genders: ReadonlyMap<string, Gender | null>;
+  private readonly pronouns: readonly Pronoun[];
+  private readonly said: Span[] = [];
+  private followed = 0;
 
   constructor(story: Story, tokens: readonly Token[], people: readonly Person[], quoted: readonly Quoted[]) {
     this.story = story;
     this.people = people;
     this.mentions = mentionsOf(story, tokens, people, quoted);
+    this.pronouns = pronounsOf(tokens, quoted);
     this.genders = gendersOf(story.text, tokens, people, this.mentions, quoted);
   }
 
-  /** @param last who spoke last, as the story goes */
-  hear(mention: Span, last: Heard | null): Heard {
+  /** @param said what the speaker is to have said, if that is known */
+  hear(mention: Span, last: Spoken | null, said: Span | null = null): Heard {
+    if (said) this.said.push(said);
     const printed = textOf(this.story.text, mention);
     const lower = printed.toLowerCase();
-    if (lower === 'he' || lower === 'she') return this.pronoun(mention, printed, lower, last);
-    if ((lower === 'they' || lower === 'it') && last) return this.group(mention, printed, last);
+    this.follow(mention.start, last);
+    if (lower === 'he' || lower === 'she')
+      return this.pronoun({ ...mention, gender: lower, said: this.said }, printed, last);
+    if ((lower === 'they' || lower === 'it') && last) return this.group(mention, printed, last.heard);
     const person = this.named(mention);
     if (person)
       return {
@@ -46,28 +71,13 @@ export class Voices {
         margin: 1,
         antecedent: null,
       };
-    return (
-      this.described(mention, printed) ?? {
-        speaker: { person: null, name: printed, mention },
-        by: 'words',
-        margin: 1,
-        antecedent: null,
-      }
-    );
+    return this.described(mention, printed) ?? unnamed(printed, mention, 'words');
   }
 
-  private pronoun(mention: Span, printed: string, gender: Gender, last: Heard | null): Heard {
-    const spoke: LastSpeaker | null = last?.speaker.person
-      ? { person: last.speaker.person, paragraph: indexAt(this.story.paragraphs, last.speaker.mention.start) }
-      : null;
-    const found = antecedentOf(this.story, mention, gender, this.mentions, this.genders, spoke);
-    if (!found || found.margin < 0.04)
-      return {
-        speaker: { person: null, name: printed, mention },
-        by: 'pronoun',
-        margin: 0,
-        antecedent: null,
-      };
+  private pronoun(pronoun: Pronoun, printed: string, last: Spoken | null): Heard {
+    const mention = span(pronoun.start, pronoun.end);
+    const found = antecedentOf(this.story, pronoun, this.mentions, this.genders, this.lastSpeaker(last));
+    if (!found || found.margin < close) return unnamed(printed, mention, 'pronoun');
     const { person, margin } = found;
     this.remember(mention, person);
     return {
@@ -76,6 +86,31 @@ export class Voices {
       margin,
       antecedent: found.mention,
     };
+  }
+
+  private lastSpeaker(last: Spoken | null): LastSpeaker | null {
+    const { person, mention } = last?.heard.speaker ?? {};
+    if (!last || !person || !mention) return null;
+    return { person, paragraph: indexAt(this.story.paragraphs, mention.start), asked: last.asked };
+  }
+
+  /** Follows the narrative's own pronouns up to a place, so that whom it is about counts as named there. */
+  private follow(to: number, last: Spoken | null): void {
+    for (; this.followed < this.pronouns.length; this.followed++) {
+      const pronoun = this.pronouns[this.followed];
+      if (!pronoun || pronoun.end > to) return;
+      const known = this.mentions.some(({ start }) => start === pronoun.start);
+      const found = known
+        ? null
+        : antecedentOf(
+            this.story,
+            { ...pronoun, said: this.said },
+            this.mentions,
+            this.genders,
+            this.lastSpeaker(last),
+          );
+      if (found && found.margin > clear) this.remember(span(pronoun.start, pronoun.end), found.person);
+    }
   }
 
   /** A pronoun once followed counts as a mention for those that come after. */
@@ -154,7 +189,7 @@ export class Voices {
     if (after?.person.kind !== 'person') return null;
     if (
       !/^,\s+(?:\p{Lu}[\p{L}.]*\s+)?$/u.test(text.slice(mention.end, after.start)) ||
-      !/^\s*(?:,|$)/.test(text.slice(after.end, after.end + 2))
+      !/^\s*(?:,|$|\(|of\s|from\s)/.test(text.slice(after.end, after.end + 6))
     )
       return null;
     const words = text.slice(mention.start, mention.end);
@@ -191,4 +226,12 @@ export class Voices {
       pattern.test(text.slice(Math.max(0, start - word.length - 2), start)),
     );
   }
+}
+
+/** The narrative's "he" and "she". */
+function pronounsOf(tokens: readonly Token[], quoted: readonly Quoted[]): Pronoun[] {
+  return tokens.flatMap(({ start, end, lower }) => {
+    if ((lower !== 'he' && lower !== 'she') || within(quoted, { start, end })) return [];
+    return [{ start, end, gender: lower, said: [] }];
+  });
 }
