@@ -67,7 +67,10 @@ export interface Command<P extends Payload = Payload> {
   press?(parts: readonly string[], context: Context, message: APIMessage): PressAnswer | Promise<PressAnswer>;
 }
 
-/** A command in the menu of a message: it is given that message's text. */
+/**
+ * A command in the menu of a message: it is given that message's text. Only the user sees the reply, for it is about
+ * someone else's words: dispatch sees to it.
+ */
 export interface MessageCommand {
   readonly payload: MessagePayload;
   run(text: string, context: Context): Reply | Promise<Reply>;

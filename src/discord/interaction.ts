@@ -30,11 +30,11 @@ export function subjectOf(interaction: APIInteraction, { slash, message }: Regis
 
 /** Whether only the user is to see the answer: what a deferred response must know before there is one. */
 export function isHidden(interaction: APIInteraction): boolean {
-  return (
-    interaction.type === InteractionType.ApplicationCommand &&
-    interaction.data.type === ApplicationCommandType.ChatInput &&
-    valuesOf(interaction.data.options).private === true
-  );
+  if (interaction.type !== InteractionType.ApplicationCommand) return false;
+  const { data } = interaction;
+  return data.type === ApplicationCommandType.ChatInput
+    ? valuesOf(data.options).private === true
+    : data.type === ApplicationCommandType.Message;
 }
 
 /** The user's language, as Discord has it set. */

@@ -80,7 +80,8 @@ async function runOnMessage(
   if (!command) return notice(service.unknownCommand);
   const text = resolved.messages[target_id]?.content ?? '';
   if (text.trim() === '') return notice(service.emptyMessage);
-  return messageOf(rated(await command.run(text, resources.context), resources));
+  const reply = await command.run(text, resources.context);
+  return messageOf(rated(reply, resources), isHidden(interaction));
 }
 
 const rated = (reply: Reply, resources: Resources): Reply =>

@@ -106,9 +106,11 @@ test.each(['v0:echo:again:tarn', 'v1:gone:x', 'v1', '', 'v1:echo:%E0%A4%A', 'pag
   },
 );
 
-test('a message command is given the words of the message', async () => {
+test('a message command is given the words of the message, and only the user sees the reply', async () => {
   const { send } = setting();
-  expect(await send(onMessage('Shout it', 'the tarn'))).toMatchObject({ data: { content: 'THE TARN' } });
+  expect(await send(onMessage('Shout it', 'the tarn'))).toMatchObject({
+    data: { content: 'THE TARN', flags: MessageFlags.Ephemeral },
+  });
   expect(await send(onMessage('Shout it', ' \n'))).toEqual(ephemeral(serviceWords.emptyMessage));
 });
 

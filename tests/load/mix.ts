@@ -1,15 +1,21 @@
 import type { APIInteraction } from 'discord-api-types/v10';
-import { press, type Setting, slash, typing } from '../discord/interactions.ts';
+import { onMessage, press, type Setting, slash, typing } from '../discord/interactions.ts';
 
 /** What people send, in the shares in which they are thought to send it. */
 const mix: readonly [share: number, make: (setting: Setting) => APIInteraction][] = [
-  [20, (setting) => slash('ask', { question: 'who withdrew from Doha' }, setting)],
+  [15, (setting) => slash('ask', { question: 'who withdrew from Doha' }, setting)],
   [10, (setting) => slash('ask', { question: 'what did pigott say about the deal' }, setting)],
   [10, (setting) => slash('ask', { question: 'how many hostages are still alive' }, setting)],
-  [15, (setting) => slash('quote', { speaker: 'witkof' }, setting)],
+  [10, (setting) => slash('quote', { speaker: 'witkof' }, setting)],
   [5, (setting) => slash('quote', {}, setting)],
   [10, (setting) => slash('figures', { about: 'prisoners' }, setting)],
   [5, (setting) => slash('figures', {}, setting)],
+  [
+    5,
+    (setting) =>
+      slash('check', { claim: 'Hamas shows no desire for a ceasefire', speaker: 'Witkoff' }, setting),
+  ],
+  [5, (setting) => onMessage('Check against the story', 'They said 200 prisoners would go free.', setting)],
   [5, (setting) => slash('story', {}, setting)],
   [5, (setting) => slash('help', {}, setting)],
   [10, (setting) => typing('quote', { speaker: 'wit' }, 'speaker', setting)],
