@@ -7,13 +7,17 @@ const b = 0.4;
 
 /** Sentences, paragraphs or stories: what is scored, each of them a unit. */
 class Level {
+  /** How many units have any term. */
+  readonly units: number;
   /** BM25 of each unit in the last `score`. */
   readonly bm25: Float32Array;
   /** Sum of the idf of the question's terms that each unit has. */
   readonly matched: Float32Array;
+  /** How many units have each term. */
   readonly #inUnits: Uint32Array;
   /** k1 × (1 − b + b × length / mean length) of each unit. */
   readonly #norms: Float32Array;
+  /** The group that was last counted in `matched` for each unit. */
   readonly #group: Int32Array;
 
   constructor(lengths: Uint32Array | Uint16Array, inUnits: Uint32Array) {
@@ -26,17 +30,15 @@ class Level {
     }
     const mean = total / Math.max(filled, 1) || 1;
     this.#norms = new Float32Array(size);
-    for (let unit = 0; unit < size; unit++)
+    for (let unit = 0; unit < size; unit++) {
       this.#norms[unit] = k1 * (1 - b + (b * (lengths[unit] as number)) / mean);
+    }
     this.bm25 = new Float32Array(size);
     this.matched = new Float32Array(size);
     this.#group = new Int32Array(size);
     this.#inUnits = inUnits;
     this.units = Math.max(filled, 1);
   }
-
-  /** Units with any term. */
-  readonly units: number;
 
   clear() {
     this.bm25.fill(0);
@@ -149,8 +151,9 @@ function asked(level: Level, query: readonly QueryTerm[]): number {
 
 function ownersOf(starts: Uint32Array, count: number): Uint32Array {
   const owners = new Uint32Array(count);
-  for (let owner = 0; owner + 1 < starts.length; owner++)
-    owners.fill(owner, starts[owner], starts[owner + 1]);
+  for (let owner = 0, owned = 0; owner + 1 < starts.length; owner++) {
+    for (const end = starts[owner + 1] as number; owned < end; owned++) owners[owned] = owner;
+  }
   return owners;
 }
 
