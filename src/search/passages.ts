@@ -73,11 +73,8 @@ export class Passages {
   best(query: readonly QueryTerm[], limit: number): Hit[] {
     const asked = this.#scorer.score(query);
     const rank = ranking(this.#scorer, asked);
-    const { matched } = this.#scorer.sentences;
     const top = new Top(limit);
-    for (let sentence = 0; sentence < matched.length; sentence++) {
-      if ((matched[sentence] as number) > 0) top.offer(sentence, rank(sentence));
-    }
+    for (const sentence of this.#scorer.sentences.touched) top.offer(sentence, rank(sentence));
     return top.items.map(({ sentence, score }) => this.#hit(sentence, score, asked));
   }
 
@@ -126,7 +123,7 @@ interface Ranked {
   readonly score: number;
 }
 
-/** The highest of many scores, best first; earlier sentences first among equals. */
+/** The highest of many scores, best first; the earlier sentence first among equals. */
 class Top {
   readonly items: Ranked[] = [];
   readonly #limit: number;
@@ -137,11 +134,16 @@ class Top {
 
   offer(sentence: number, score: number) {
     const { items } = this;
+    const one = { sentence, score };
     const full = items.length >= this.#limit;
-    if (full && score <= (items[items.length - 1]?.score ?? Number.POSITIVE_INFINITY)) return;
+    const last = items[items.length - 1];
+    if (full && !(last && before(one, last))) return;
     if (full) items.pop();
     let at = items.length;
-    while (at > 0 && (items[at - 1] as Ranked).score < score) at--;
-    items.splice(at, 0, { sentence, score });
+    while (at > 0 && before(one, items[at - 1] as Ranked)) at--;
+    items.splice(at, 0, one);
   }
 }
+
+const before = (a: Ranked, b: Ranked) =>
+  a.score > b.score || (a.score === b.score && a.sentence < b.sentence);

@@ -19,6 +19,8 @@ class Level {
   readonly #norms: Float32Array;
   /** The group that was last counted in `matched` for each unit. */
   readonly #group: Int32Array;
+  readonly #touched: Uint32Array;
+  #count = 0;
 
   constructor(lengths: Uint32Array | Uint16Array, inUnits: Uint32Array) {
     const size = lengths.length;
@@ -35,15 +37,26 @@ class Level {
     }
     this.bm25 = new Float32Array(size);
     this.matched = new Float32Array(size);
-    this.#group = new Int32Array(size);
+    this.#group = new Int32Array(size).fill(-1);
+    this.#touched = new Uint32Array(size);
     this.#inUnits = inUnits;
     this.units = Math.max(filled, 1);
   }
 
+  /** The units that the question's words stand in, in no order. */
+  get touched(): Uint32Array {
+    return this.#touched.subarray(0, this.#count);
+  }
+
+  /** Only what was touched: a question touches few of an archive's sentences. */
   clear() {
-    this.bm25.fill(0);
-    this.matched.fill(0);
-    this.#group.fill(-1);
+    for (let i = 0; i < this.#count; i++) {
+      const unit = this.#touched[i] as number;
+      this.bm25[unit] = 0;
+      this.matched[unit] = 0;
+      this.#group[unit] = -1;
+    }
+    this.#count = 0;
   }
 
   idf(term: number): number {
@@ -54,7 +67,9 @@ class Level {
   add(unit: number, times: number, idf: number, weight: number, group: number) {
     const share = (times * (k1 + 1)) / (times + (this.#norms[unit] as number));
     this.bm25[unit] = (this.bm25[unit] as number) + weight * idf * share;
-    if (this.#group[unit] === group) return;
+    const last = this.#group[unit] as number;
+    if (last === group) return;
+    if (last < 0) this.#touched[this.#count++] = unit;
     this.#group[unit] = group;
     this.matched[unit] = (this.matched[unit] as number) + weight * idf;
   }
