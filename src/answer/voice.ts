@@ -4,7 +4,7 @@ import { contains, lengthOf, overlaps, type Span } from '../text/span.ts';
 import type { Voice } from './answer.ts';
 
 /** From this share of a span on, the quotations in it are what a reader takes it for. */
-const mostly = 0.5;
+const mostly = 0.4;
 
 /**
  * Whose words a span is: a person's where they stand in quotation marks, reported from them where the story only says

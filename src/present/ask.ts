@@ -69,10 +69,11 @@ function headlineOf(answer: Answer, [first]: readonly Shown[]): string | null {
 function descriptionOf(answer: Answer, shown: readonly Shown[], library: Library, words: Words): string {
   const several = library.entries.length > 1;
   const blocks = headingOf(answer, shown, library, words);
+  const introduced = new Set<string>();
   for (const each of shown) {
     const left = room - blocks.join('\n\n').length - 2;
     if (left < room / 4) break;
-    blocks.push(excerptBlock(each, words, { room: left, several }));
+    blocks.push(excerptBlock(each, words, { room: left, several, introduced }));
   }
   return blocks.join('\n\n');
 }

@@ -22,12 +22,15 @@ export function nameWithRole(entry: IndexedStory, name: string): string {
   return role === null ? shown : `${shown} (${role})`;
 }
 
-/** Whose words an excerpt is. `ready` makes a name fit for where it is shown. */
+/**
+ * Whose words an excerpt is. `ready` makes a name fit for where it is shown; who is `introduced` already needs no role.
+ */
 export function voiceLine(
   words: Words,
   entry: IndexedStory,
   voice: Voice,
   ready: (name: string) => string,
+  introduced: Set<string> = new Set(),
 ): string {
   switch (voice.kind) {
     case 'narrator':
@@ -37,7 +40,8 @@ export function voiceLine(
     default: {
       const who = isUnresolved(voice.who)
         ? words.voice.unresolved(ready(label(voice.who, longestName)))
-        : ready(nameWithRole(entry, voice.who));
+        : ready(introduced.has(voice.who) ? label(voice.who, longestName) : nameWithRole(entry, voice.who));
+      introduced.add(voice.who);
       return words.voice[voice.kind](who, voice.probably);
     }
   }

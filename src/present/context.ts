@@ -62,12 +62,9 @@ function paragraphBlock(
 ): string {
   const paragraph = entry.story.paragraphs[at];
   if (!paragraph) return '';
-  const small = [
-    '-# ',
-    words.excerpt.paragraph(at + 1),
-    ...(focus ? linkWords(entry, focus, words).map((link) => ` · ${link}`) : []),
-  ];
-  const block = (span: Span) => `${small.join('')}\n${blockQuote(entry, span, focus ? [focus] : [])}`;
+  const number = words.excerpt.paragraph(at + 1);
+  const small = focus ? [`**${number}**`, ...linkWords(entry, focus, words)].join(' · ') : number;
+  const block = (span: Span) => `-# ${small}\n${blockQuote(entry, span, focus ? [focus] : [])}`;
   const fits = (span: Span) => block(span).length <= most;
   if (fits(paragraph)) return block(paragraph);
   if (!focus) return '';

@@ -46,13 +46,14 @@ export function blockQuote(entry: IndexedStory, span: Span, highlights: readonly
 export function excerptBlock(
   { entry, excerpt }: Shown,
   words: Words,
-  { room, several }: { room: number; several: boolean },
+  { room, several, introduced }: { room: number; several: boolean; introduced?: Set<string> },
 ): string {
+  const voice = voiceLine(words, entry, excerpt.voice, forMarkdown, introduced);
   const small = (shortened: boolean) =>
     `-# ${[
       words.excerpt.paragraph(excerpt.paragraph + 1),
       ...(several ? [forMarkdown(titleOf(entry.story))] : []),
-      voiceLine(words, entry, excerpt.voice, forMarkdown),
+      voice,
       ...(shortened ? [words.excerpt.shortened] : []),
       ...linkWords(entry, excerpt.span, words),
     ].join(' · ')}`;

@@ -194,10 +194,11 @@ function notQuotedReply(
   const entry = library.get(answer.person.story);
   const name = forMarkdown(entry ? nameWithRole(entry, answer.person.name) : answer.person.name);
   const blocks = [words.quote.notQuoted(name, answer.person.mentions.length)];
+  const introduced = new Set<string>();
   for (const each of shown) {
     const left = room - blocks.join('\n\n').length - 2;
     if (left < room / 4) break;
-    blocks.push(excerptBlock(each, words, { room: left, several: library.entries.length > 1 }));
+    blocks.push(excerptBlock(each, words, { room: left, several: library.entries.length > 1, introduced }));
   }
   if (answer.related.length > 0) blocks.push(words.quote.related);
   return choiceReply(

@@ -18,8 +18,9 @@ export function askText(answer: Answer, library: Library, options: PrintOptions 
   });
   const parts = [...heading(answer, shown, library).map((line) => accent(wrapped(bold(line), options)))];
   const entries = [...new Set(shown.map(({ entry }) => entry))];
+  const introduced = new Set<string>();
   for (const { entry, excerpt } of shown)
-    parts.push(excerptText(entry, excerpt, en, options, entries.length > 1));
+    parts.push(excerptText(entry, excerpt, en, options, entries.length > 1, introduced));
   if (entries.length > 0) parts.push(sourcesText(entries, options));
   return `${parts.join('\n\n')}\n`;
 }

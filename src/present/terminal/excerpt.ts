@@ -36,12 +36,13 @@ export function excerptText(
   words: Words,
   options: PrintOptions,
   several: boolean,
+  introduced: Set<string> = new Set(),
 ): string {
   const { dim } = styleOf(options);
   const about = [
     words.excerpt.paragraph(excerpt.paragraph + 1),
     ...(several ? [printable(titleOf(entry.story))] : []),
-    printable(voiceLine(words, entry, excerpt.voice, (name) => name)),
+    printable(voiceLine(words, entry, excerpt.voice, (name) => name, introduced)),
   ].join(' · ');
   const link = linkTo(entry.story, excerpt.span);
   return [
