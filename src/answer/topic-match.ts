@@ -12,33 +12,38 @@ const empty = new Set(
   ).split(' '),
 );
 
-/** What a figure is about, from near (counted, claimed, compared) to far (its sentence). */
+/** What a figure is about, from near (counted, claimed, compared) over its whole table to far (its sentence). */
 interface Concern {
   readonly figure: number;
   readonly near: readonly string[];
+  readonly table: readonly string[];
   readonly far: readonly string[];
 }
 
 /**
  * The figures of each story that a topic concerns, as indexes. A figure whose own words match keeps out those that
- * only stand in a matching sentence; half of the topic's words must match.
+ * only stand in a matching table ("Hamas prisoners", where one column has the one word and one the other) or
+ * sentence; half of the topic's words must match.
  */
 export function matchTopic(entries: readonly IndexedStory[], topic: string): ReadonlySet<number>[] {
   const terms = wordsOf(topic).filter((word) => !empty.has(word));
   if (terms.length === 0) return entries.map(() => new Set());
   const scored = entries.map((entry) =>
-    concernsOf(entry).map(({ figure, near, far }) => ({
+    concernsOf(entry).map(({ figure, near, table, far }) => ({
       figure,
       near: coverage(terms, near),
+      table: coverage(terms, table),
       all: coverage(terms, [...near, ...far]),
     })),
   );
-  const best = Math.max(0, ...scored.flat().map(({ near }) => near));
-  const bestFar = Math.max(0, ...scored.flat().map(({ all }) => all));
+  const best = (level: 'near' | 'table' | 'all') => Math.max(0, ...scored.flat().map((one) => one[level]));
+  const [near, table, all] = [best('near'), best('table'), best('all')];
   return scored.map((figures) => {
-    const kept = figures.filter(({ near, all }) =>
-      best >= 0.5 ? near >= 0.5 && near >= best - 0.34 : all >= 0.5 && all === bestFar,
-    );
+    const kept = figures.filter((one) => {
+      if (near >= 0.5) return one.near >= 0.5 && one.near >= near - 0.34;
+      if (table >= 0.5) return one.table === table;
+      return one.all >= 0.5 && one.all === all;
+    });
     return new Set(kept.map(({ figure }) => figure));
   });
 }
@@ -54,12 +59,20 @@ function concernsOf({ story, reading }: IndexedStory): Concern[] {
       }
     }
   }
+  const near = reading.figures.map((figure, index) =>
+    wordsOf(nearTexts(story.text, figure, labels.get(index) ?? []).join(' ')),
+  );
+  const tables = reading.comparisons.map(({ rows }) => rows.flatMap(({ cells }) => cells));
   return reading.figures.map((figure, index) => ({
     figure: index,
-    near: wordsOf(nearTexts(story.text, figure, labels.get(index) ?? []).join(' ')),
+    near: near[index] ?? [],
+    table: tables.filter((cells) => cells.includes(index)).flatMap(wordsOfCells(near)),
     far: wordsOf(sentenceOf(story, figure)),
   }));
 }
+
+const wordsOfCells = (near: readonly string[][]) => (cells: readonly (number | null)[]) =>
+  cells.flatMap((cell) => (cell === null ? [] : (near[cell] ?? [])));
 
 const nearTexts = (text: string, figure: Figure, labels: readonly Named[]): string[] => [
   textOf(text, figure),
