@@ -90,7 +90,8 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     feedbackFile: given.FEEDBACK_FILE,
     cooldown: (given.COOLDOWN ?? 2) * 1_000,
     knowledge: given.KNOWLEDGE_DIR ?? join(home, 'knowledge'),
-    logLevel: given.LOG_LEVEL ?? 'info',
+    // The playground's log would drown its address; a bot's log is how it is operated.
+    logLevel: given.LOG_LEVEL ?? (given.DISCORD_TOKEN ? 'info' : 'warn'),
     refusal: given.VERBATIM_REFUSAL ?? 'calibrated',
   };
 }
