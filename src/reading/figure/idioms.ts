@@ -40,7 +40,7 @@ export function isIdiom(lexemes: Lexemes, i: number): boolean {
   if (word.lower === 'zero') {
     return (
       tail !== undefined ||
-      /^(?:tolerance|in|hour|sum)$/.test(after?.lower ?? '') ||
+      /^(?:tolerance|hour|sum)$/.test(after?.lower ?? '') ||
       /^(?:ground|absolute|patient|net|from)$/.test(before?.lower ?? '')
     );
   }
