@@ -35,11 +35,11 @@ export function byRecognizers(text: string): Opinion[] {
     ...units.recognizeCurrency(text, English),
     ...units.recognizeAge(text, English),
     ...units.recognizeDimension(text, English),
-  ].map(({ start, end, resolution }) => ({ ...span(start, end + 1), value: valueOf(resolution?.value) }));
+  ].map(({ start, end, resolution }) => ({ ...span(start, end + 1), value: numberIn(resolution?.value) }));
   return longest(all);
 }
 
-const valueOf = (printed: string | number | null | undefined): number | null => {
+const numberIn = (printed: string | number | null | undefined): number | null => {
   const number = Number.parseFloat(String(printed ?? '').replace(/[,%]/g, ''));
   return Number.isFinite(number) ? number : null;
 };
