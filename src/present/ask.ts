@@ -70,10 +70,11 @@ function descriptionOf(answer: Answer, shown: readonly Shown[], library: Library
   const several = library.entries.length > 1;
   const blocks = headingOf(answer, shown, library, words);
   const introduced = new Set<string>();
-  for (const each of shown) {
+  for (const [at, each] of shown.entries()) {
+    const also = at === 1 && answer.status === 'answered' ? `**${words.ask.also}**\n` : '';
     const left = room - blocks.join('\n\n').length - 2;
     if (left < room / 4) break;
-    blocks.push(excerptBlock(each, words, { room: left, several, introduced }));
+    blocks.push(also + excerptBlock(each, words, { room: left - also.length, several, introduced }));
   }
   return blocks.join('\n\n');
 }

@@ -19,8 +19,10 @@ export function askText(answer: Answer, library: Library, options: PrintOptions 
   const parts = [...heading(answer, shown, library).map((line) => accent(wrapped(bold(line), options)))];
   const entries = [...new Set(shown.map(({ entry }) => entry))];
   const introduced = new Set<string>();
-  for (const { entry, excerpt } of shown)
+  for (const [at, { entry, excerpt }] of shown.entries()) {
+    if (at === 1 && answer.status === 'answered') parts.push(en.ask.also);
     parts.push(excerptText(entry, excerpt, en, options, entries.length > 1, introduced));
+  }
   if (entries.length > 0) parts.push(sourcesText(entries, options));
   return `${parts.join('\n\n')}\n`;
 }

@@ -99,6 +99,7 @@ export const de: Words = {
     notInStory: (stories) =>
       stories === 1 ? 'Das steht nicht im Artikel.' : `Das steht in keinem der ${number(stories)} Artikel.`,
     nearest: 'Die nächstliegenden Stellen, die keine Antwort sind:',
+    also: 'Auch nahe an der Frage:',
     nothingNear: 'Keine Stelle kommt dem nahe. Versuch es mit Namen und Wörtern aus dem Artikel.',
     context: (paragraph) => `Umfeld: Abs. ${paragraph}`,
   },

@@ -108,6 +108,7 @@ export const en: Words = {
     notInStory: (stories) =>
       stories === 1 ? 'The story doesn’t say.' : `None of the ${number(stories)} stories says.`,
     nearest: 'The nearest passages, which are not an answer:',
+    also: 'Also near the question:',
     nothingNear: 'No passage comes near it. Try the story’s own names and words.',
     context: (paragraph) => `Context: ¶${paragraph}`,
   },

@@ -100,6 +100,7 @@ export const es: Words = {
     notInStory: (stories) =>
       stories === 1 ? 'La noticia no lo dice.' : `Ninguna de las ${number(stories)} noticias lo dice.`,
     nearest: 'Los pasajes más cercanos, que no son una respuesta:',
+    also: 'También cerca de la pregunta:',
     nothingNear: 'Ningún pasaje se acerca. Prueba con nombres y palabras de la noticia.',
     context: (paragraph) => `Contexto: párr. ${paragraph}`,
   },

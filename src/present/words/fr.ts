@@ -103,6 +103,7 @@ export const fr: Words = {
     notInStory: (stories) =>
       stories === 1 ? 'L’article ne le dit pas.' : `Aucun des ${number(stories)} articles ne le dit.`,
     nearest: 'Les passages les plus proches, qui ne sont pas une réponse :',
+    also: 'Aussi proches de la question :',
     nothingNear: 'Aucun passage ne s’en approche. Essayez avec des noms et des mots de l’article.',
     context: (paragraph) => `Contexte : § ${paragraph}`,
   },

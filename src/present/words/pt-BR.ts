@@ -101,6 +101,7 @@ export const ptBR: Words = {
     notInStory: (stories) =>
       stories === 1 ? 'A notícia não diz.' : `Nenhuma das ${number(stories)} notícias diz.`,
     nearest: 'Os trechos mais próximos, que não são uma resposta:',
+    also: 'Também perto da pergunta:',
     nothingNear: 'Nenhum trecho chega perto. Tente nomes e palavras da notícia.',
     context: (paragraph) => `Contexto: § ${paragraph}`,
   },

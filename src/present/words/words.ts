@@ -63,6 +63,8 @@ export interface Words {
     readonly inDoubt: string;
     readonly notInStory: (stories: number) => string;
     readonly nearest: string;
+    /** Over the passages that come after the one that answers. */
+    readonly also: string;
     readonly nothingNear: string;
     readonly context: (paragraph: number) => string;
   };
