@@ -47,14 +47,17 @@ function wordOf({ 0: all, groups }: RegExpMatchArray): string {
   const { number, initials, word } = groups ?? {};
   if (number) return cut(number.replace(/,/g, ''));
   if (initials) return cut(initials.replaceAll('.', ''));
-  if (word) return cut(word.replace(/'s$/, '').replaceAll("'", ''));
+  if (word) return cut(word.includes("'") ? word.replace(/'s$/, '').replaceAll("'", '') : word);
   return cut(all);
 }
 
 /** No pair of UTF-16 units is parted. */
-const cut = (word: string) => word.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+const cut = (word: string) =>
+  word.length <= longest ? word : word.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
 
 function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 65 && unit <= 90;
   const char = text.charAt(at);
   return char !== char.toLowerCase();
 }
