@@ -20,8 +20,9 @@ export function linkTo(story: Story, span: Span, most: number = limits.embed.url
 
 /** The story's address where it is one that Discord takes. */
 export function pageOf({ url }: Story, most: number = limits.embed.url): string | null {
-  if (!url || !/^https?:\/\/[^\s<>]+$/.test(url) || url.length > most) return null;
-  return url.replace(/[()]/g, encode);
+  if (!url || !/^https?:\/\/[^\s<>]+$/.test(url) || !URL.canParse(url)) return null;
+  const address = new URL(url).href.replace(/[()]/g, encode);
+  return address.length <= most ? address : null;
 }
 
 function fragmentOf(text: string): string {

@@ -1,7 +1,6 @@
-import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect } from 'vitest';
 import { registry } from '../../commands/registry.ts';
-import { messageWith, type Place, press, slash, typing, type Values } from './interactions.ts';
+import { asReceived, messageWith, type Place, press, slash, typing, type Values } from './interactions.ts';
 import { test } from './standin/test.ts';
 import { shipped } from './story.ts';
 
@@ -15,7 +14,10 @@ const asked: [string, Values, RegExp][] = [
   ['quote', {}, /Witkoff/],
   ['figures', { about: 'prisoners' }, /2,000/],
   ['figures', {}, /200/],
+  ['check', { claim: 'Hamas shows no desire for a ceasefire', speaker: 'Witkoff' }, /desire/],
+  ['figures', { about: 'prisoners', private: true }, /"flags":64/],
   ['story', {}, /Fox News/],
+  ['privacy', {}, /"flags":64/],
   ['help', {}, /\/ask/],
 ];
 
@@ -63,7 +65,7 @@ describe('every button of every reply', () => {
       const { body } = await discord.send(slash(name, values)).callback();
       await before.stop();
       await connect({ library: shipped, registry });
-      const message = messageWith('data' in body ? (body.data as Partial<APIMessage>) : {});
+      const message = messageWith(asReceived('data' in body ? body.data : {}));
       const ids = [...JSON.stringify(body).matchAll(/"custom_id":"([^"]+)"(?!,"disabled":true)/g)];
       for (const [, id = ''] of ids) {
         const { body: answer } = await discord.send(press(id, message)).callback();

@@ -160,6 +160,16 @@ export function onMessage(
   } as unknown as APIMessageApplicationCommandInteraction;
 }
 
+/** A message as Discord gives it back: its files have an address that is signed and expires. */
+export function asReceived(sent: unknown): Partial<APIMessage> {
+  const address = 'https://cdn.discordapp.com/attachments/1400000000000000000/1600000000000000000/';
+  const json = JSON.stringify(sent ?? {}).replace(
+    /attachment:\/\/([^"]+)/g,
+    `${address}$1?ex=6700&is=66ff&hm=abc`,
+  );
+  return JSON.parse(json) as Partial<APIMessage>;
+}
+
 export function messageWith(parts: Partial<APIMessage>): APIMessage {
   return {
     id: snowflake(),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ValidateFunction } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
@@ -20,9 +20,17 @@ export function schemaProblems(schema: string, body: unknown): string[] {
   if (!hasDescription) return [];
   const validate = compiled.get(schema) ?? compile(schema);
   if (validate(JSON.parse(JSON.stringify(body)))) return [];
-  return (validate.errors ?? []).map(
+  return telling(validate.errors ?? []).map(
     ({ instancePath, message, params }) => `${schema}${instancePath}: ${message} ${JSON.stringify(params)}`,
   );
+}
+
+const aboutValues = /^(format|pattern|(max|min)(Length|Items|imum))$/;
+
+/** Of a union, ajv reports every branch; what is said of a value says more than that another branch does not fit. */
+function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const values = errors.filter(({ keyword }) => aboutValues.test(keyword));
+  return values.length > 0 ? values : errors;
 }
 
 function compile(schema: string): ValidateFunction {
