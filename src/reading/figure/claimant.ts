@@ -1,7 +1,7 @@
 import type { Story } from '../../story/story.ts';
 import { contains, lengthOf, overlaps, textOf } from '../../text/span.ts';
 import type { Named, Quotation } from '../reading.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { type Lexeme, placeOf } from './lexemes.ts';
 import type { Stretch } from './phrases.ts';
 import { revises, type Source, sourcesIn, tellsMethod } from './sources.ts';

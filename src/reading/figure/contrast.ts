@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { isDash, type Lexeme } from './lexemes.ts';
 import type { Stretch } from './phrases.ts';
 

@@ -1,5 +1,5 @@
 import type { FigureValue } from '../reading.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { isCapitalised, type Lexeme } from './lexemes.ts';
 import { clauseBefore, isNoun, isTime, nounPhraseAt, nounPhraseBefore, type Stretch } from './phrases.ts';
 import { isReportNoun } from './sources.ts';
