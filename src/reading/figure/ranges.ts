@@ -6,51 +6,77 @@ import { readNumeral } from './numerals.ts';
 import { qualifierBefore } from './qualifiers.ts';
 import { currencyBefore } from './units.ts';
 
+type Lexemes = readonly Lexeme[];
+
 const changes =
   /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grows|growing|grown|increased?|increases|increasing|decreased?|decreases|decreasing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|cut|cuts|cutting|raised|raising|lower(?:s|ed|ing)?|doubled|tripled|up|down|swell(?:ed|s)?|swollen|surged?|plunged?|dipped|declined?|reduced?|shrank|shrunk|soared?|went|gone|moved|slow(?:s|ed)?|eased?|edged|widened|narrowed|upgraded|downgraded|revised|changed|quadrupled|expanded|improved|worsened|dwindled|ballooned)$/;
 
 /** "10 to 20 percent", "between $30,000 and $60,000", "16- to 19-year-olds"; a change from one to another is no range. */
-export function rangeOf(lexemes: readonly Lexeme[], low: Measured): Amount | null {
+export function rangeOf(lexemes: Lexemes, low: Measured): Amount | null {
   if (low.numeral.form === 'vague') return null;
-  const before = lexemes[low.from - 1]?.lower ?? '';
   const between = opensBetween(lexemes, low.from);
-  let i = low.to;
-  const hyphen = isDash(lexemes[i]);
-  const hanging = hyphen && lexemes[i]?.glued && lexemes[i + 1]?.lower === 'to';
-  if (hanging) i++;
-  const link = lexemes[i];
-  const dash = isDash(link) && !hanging;
-  const or = link?.lower === 'or' && low.bare;
-  if (!(dash || link?.lower === 'to' || or || (between && link?.lower === 'and'))) return null;
-  if (dash && !link?.glued && !(lexemes[i + 1]?.glued === false && low.numeral.form === 'digits'))
-    return null;
-  i++;
-  if (dash && lexemes[i]?.lower === 'to' && isDash(lexemes[i + 1])) i += 2;
-  const opened = qualifierRun(lexemes, i);
-  const start = currencyStart(lexemes, opened);
-  const high = measuredAt(lexemes, start, opened);
-  if (!high || high.numeral.form === 'vague' || lexemes[opened]?.masked) return null;
-  if (opened > i && dash) return null;
+  const link = linkAt(lexemes, low, between);
+  const high = link && highAt(lexemes, link);
+  if (!high) return null;
   const joined = joinUnits(low, high);
   if (!joined) return null;
+  if (link.sort === 'to' && !between && isChange(lexemes, low)) {
+    return low.bare || joined.scaled ? changedFrom(low, joined) : null;
+  }
   const [least, most] = joined.values;
-  if (least >= most || (or && (high.numeral.value !== low.numeral.value + 1 || low.kind !== 'count')))
+  if (least >= most) return null;
+  if (link.sort === 'or' && (high.numeral.value !== low.numeral.value + 1 || low.kind !== 'count'))
     return null;
-  if (!between && !dash && isParties(lexemes, low, high, before)) return null;
-  if (dash && !lexemes[low.to + 1]?.glued && low.bare && high.bare) return null;
-  return {
-    from: low.from,
-    to: high.to,
-    value: joined.values,
-    kind: joined.kind,
-    unit: joined.unit,
-    qualifier: 'range',
-    qualified: null,
-  };
+  if (link.sort === 'to' && !between && isParties(lexemes, low, high)) return null;
+  if (link.sort === 'dash' && !lexemes[low.to + 1]?.glued && low.bare && high.bare) return null;
+  const { kind, unit, values } = joined;
+  return { from: low.from, to: high.to, value: values, kind, unit, qualifier: 'range', qualified: null };
+}
+
+interface Link {
+  readonly sort: 'dash' | 'to' | 'or' | 'and';
+  /** Index after the linking words. */
+  readonly to: number;
+}
+
+/** What joins two numbers: "-", "to", "-to-", "- to", "or", "and" behind "between". */
+function linkAt(lexemes: Lexemes, low: Measured, between: boolean): Link | null {
+  const at = low.to;
+  const [link, next] = [lexemes[at], lexemes[at + 1]];
+  if (isDash(link)) {
+    if (link?.glued && next?.lower === 'to')
+      return { sort: 'to', to: isDash(lexemes[at + 2]) ? at + 3 : at + 2 };
+    const spaced = next?.glued === false && low.numeral.form === 'digits';
+    return link?.glued || spaced ? { sort: 'dash', to: at + 1 } : null;
+  }
+  if (link?.lower === 'to') return { sort: 'to', to: at + 1 };
+  if (link?.lower === 'or' && low.bare) return { sort: 'or', to: at + 1 };
+  return between && link?.lower === 'and' ? { sort: 'and', to: at + 1 } : null;
+}
+
+/** The number behind the link, over its qualifier ("to more than $1 million"). */
+function highAt(lexemes: Lexemes, { sort, to }: Link): Measured | null {
+  const opened = sort === 'dash' ? to : qualifierRun(lexemes, to);
+  if (lexemes[opened]?.masked) return null;
+  const high = measuredAt(lexemes, currencyStart(lexemes, opened), opened);
+  return high && high.numeral.form !== 'vague' ? high : null;
+}
+
+/** "rose from 3 percent to 4 percent": two figures, not a span between them. */
+function isChange(lexemes: Lexemes, low: Measured): boolean {
+  if (lexemes[low.from - 1]?.lower !== 'from') return false;
+  const reach = lexemes.slice(Math.max(0, low.from - 5), low.from);
+  const ranges = reach.some(({ lower }) => /^(?:range|ranges|ranging|ranged)$/.test(lower));
+  return !ranges && reach.some(({ kind, lower }) => kind === 'word' && changes.test(lower));
+}
+
+/** The state that a change began with, in the unit that only its end spells out: "fell from 5 to 3 million". */
+function changedFrom(low: Measured, { values, kind, unit }: Joined): Amount {
+  return { from: low.from, to: low.to, value: values[0], kind, unit, qualifier: 'exact', qualified: null };
 }
 
 /** "between about", "between the ages of". */
-function opensBetween(lexemes: readonly Lexeme[], from: number): boolean {
+function opensBetween(lexemes: Lexemes, from: number): boolean {
   for (let i = from - 1; i > from - 5; i--) {
     const word = lexemes[i]?.lower ?? '';
     if (word === 'between') return true;
@@ -60,7 +86,7 @@ function opensBetween(lexemes: readonly Lexeme[], from: number): boolean {
 }
 
 /** Over "more than" and the like inside a range. */
-function qualifierRun(lexemes: readonly Lexeme[], at: number): number {
+function qualifierRun(lexemes: Lexemes, at: number): number {
   for (let skip = 3; skip > 0; skip--) {
     const start = currencyStart(lexemes, at + skip);
     const number = lexemes[start];
@@ -76,7 +102,7 @@ function qualifierRun(lexemes: readonly Lexeme[], at: number): number {
 }
 
 /** Over currency signs and codes to the number, else `at` itself. */
-function currencyStart(lexemes: readonly Lexeme[], at: number): number {
+function currencyStart(lexemes: Lexemes, at: number): number {
   for (let i = at; i < at + 3; i++) {
     const lexeme = lexemes[i];
     if (lexeme?.kind === 'number') return currencyBefore(lexemes, i) || i === at ? i : at;
@@ -85,44 +111,54 @@ function currencyStart(lexemes: readonly Lexeme[], at: number): number {
   return at;
 }
 
-function joinUnits(
-  low: Measured,
-  high: Measured,
-): { values: readonly [number, number]; kind: FigureKind; unit: string | null } | null {
-  const inherits =
-    low.kind === 'count' || (low.kind === 'money' && high.kind === 'money') || low.kind === high.kind;
-  const lends = high.kind === 'count' && low.kind !== 'count';
-  if (!inherits && !lends && !(low.kind === 'fraction' && high.kind === 'fraction')) {
-    if (!(low.kind === 'quantity' && high.kind === 'age')) return null;
-  }
-  if (low.kind === high.kind && low.unit !== high.unit && low.unit && high.unit) return null;
-  if (lends && low.kind !== 'money' && low.kind !== 'age') return null;
-  const upper = high.numeral.value * high.factor;
-  let lower = low.numeral.value * (low.kind === 'count' ? high.factor : low.factor);
-  if (low.kind === high.kind && low.factor !== high.factor) return null;
-  const plain = low.numeral.magnitude === 1 && (low.numeral.form === 'digits' || low.kind === 'count');
-  if (
-    plain &&
-    high.numeral.magnitude >= 1000 &&
-    lower < 1000 &&
-    lower < high.numeral.value / high.numeral.magnitude
-  ) {
-    lower *= high.numeral.magnitude;
-  }
-  const kind = low.kind === 'count' ? high.kind : lends ? low.kind : high.kind;
-  return { values: [lower, upper], kind, unit: high.unit ?? low.unit };
+interface Joined {
+  readonly values: readonly [number, number];
+  readonly kind: FigureKind;
+  readonly unit: string | null;
+  /** Whether the lower number took its magnitude from the higher one. */
+  readonly scaled: boolean;
 }
 
-/** "by 46 percent to 42", "$64 million to $45 million that went …", "rose from 3 percent to 4 percent": two figures. */
-function isParties(lexemes: readonly Lexeme[], low: Measured, high: Measured, before: string): boolean {
+/** Two numbers in one unit: "10 to 20 percent", "$10 to $15 billion", "€2–3 million". */
+function joinUnits(low: Measured, high: Measured): Joined | null {
+  const lends = high.kind === 'count' && (low.kind === 'money' || low.kind === 'age');
+  const ageSpan = low.kind === 'quantity' && high.kind === 'age';
+  if (low.kind !== 'count' && low.kind !== high.kind && !lends && !ageSpan) return null;
+  if (
+    low.kind === high.kind &&
+    (low.factor !== high.factor || (low.unit && high.unit && low.unit !== high.unit))
+  ) {
+    return null;
+  }
+  const lower = low.numeral.value * (low.kind === 'count' ? high.factor : low.factor);
+  const upper = high.numeral.value * high.factor;
+  const scale = lentMagnitude(low, high);
+  return {
+    values: [tidy(lower * scale), tidy(upper)],
+    kind: lends ? low.kind : high.kind,
+    unit: high.unit ?? low.unit,
+    scaled: scale > 1,
+  };
+}
+
+/** "10 to 15 billion": both are billions, where that makes neighbours of them. */
+function lentMagnitude(low: Measured, high: Measured): number {
+  const { value, magnitude } = high.numeral;
+  const plain = low.numeral.magnitude === 1 && (low.numeral.form === 'digits' || low.kind === 'count');
+  if (!plain || magnitude < 1000 || low.numeral.value >= 1000) return 1;
+  const ratio = low.numeral.value / (value / magnitude);
+  return ratio > 0.02 && ratio < 20 ? magnitude : 1;
+}
+
+const tidy = (value: number) => Number(value.toPrecision(12));
+
+/** "by 46 percent to 42", "48 percent to 43 for Jones": one figure each side. */
+function isParties(lexemes: Lexemes, low: Measured, high: Measured): boolean {
+  const before = lexemes[low.from - 1]?.lower ?? '';
   const after = lexemes[high.to]?.lower ?? '';
-  if (/^(?:for|against)$/.test(after) && before !== 'from' && high.bare && !low.bare) return true;
-  if (low.kind === 'percent' && !low.bare && high.kind === 'percent' && /^(?:by|points?)$/.test(before))
-    return true;
-  const reach = lexemes.slice(Math.max(0, low.from - (before === 'from' ? 5 : 3)), low.from);
+  if (before === 'from') return false;
+  if (before === 'by' || (/^(?:for|against)$/.test(after) && high.bare && !low.bare)) return true;
+  const reach = lexemes.slice(Math.max(0, low.from - 3), low.from);
   const moved = reach.some(({ kind, lower }) => kind === 'word' && changes.test(lower));
-  if (before === 'from')
-    return moved && !reach.some(({ lower }) => /^(?:range|ranges|ranging|ranged)$/.test(lower));
-  if (before === 'by') return true;
   return moved && low.kind === 'percent' && !low.bare;
 }

@@ -8,8 +8,7 @@ import { currencyBefore, unitAt } from './units.ts';
 /** "eight out of 10", "1 in 5". */
 export function ratioOf(lexemes: readonly Lexeme[], measured: Measured): Amount | null {
   const { numeral } = measured;
-  if (!measured.bare || measured.kind !== 'count' || numeral.value > 1000 || !Number.isInteger(numeral.value))
-    return null;
+  if (!isSmall(measured) || numeral.value > 1000) return null;
   const outOf = lexemes[numeral.to]?.lower === 'out';
   if (!isRatio(lexemes, numeral.to)) return null;
   let i = numeral.to + (outOf ? 2 : 1);
@@ -30,69 +29,88 @@ export function ratioOf(lexemes: readonly Lexeme[], measured: Measured): Amount 
 const ratioNouns =
   /^(?:vote|votes|margin|ratio|decision|ruling|win|victory|defeat|loss|lead|draw|odds|favorite|favourite|score|advantage|majority|shutout|rout|triumph|tie|record|split|series|verdict|opinion|thrashing|drubbing|against|odds|upset|comeback|stalemate|at|aggregate|underdog|shot)$/;
 const scoreVerbs =
-  /^(?:beat|beats|won|win|wins|winning|lost|lose|loses|losing|defeated|defeat|defeats|defeating|tops|topped|topping|edged|edges|drew|draw|draws|trailed|trails|trailing|led|lead|leads|leading|voted|vote|votes|ruled|down|up|ahead|behind|record|score|finished|ended|thrashed|downed|routed|hammered|tied|level|past|victory|beating|over|favor|favour|split|were|was|is|of|are|at|went|to|prevailed|against|stood)$/;
+  /^(?:beat|beats|won|win|wins|winning|lost|lose|loses|losing|defeated|defeat|defeats|defeating|tops|topped|topping|edged|edges|drew|draw|draws|trailed|trails|trailing|led|lead|leads|leading|voted|vote|votes|ruled|down|up|ahead|behind|record|score|finished|ended|thrashed|downed|routed|hammered|tied|level|past|victory|beating|over|favor|favour|split|went|prevailed|against|stood)$/;
 
 /** "a 2-to-1 vote", "3 to 1 margin", "won 41-40". */
 export function scoreOf(lexemes: readonly Lexeme[], measured: Measured): Amount | null {
   const { numeral } = measured;
-  if (!measured.bare || measured.kind !== 'count' || numeral.value > 999 || !Number.isInteger(numeral.value))
-    return null;
-  const link = lexemes[numeral.to];
-  const dash = isDash(link) && link?.glued === true;
-  const to = link?.lower === 'to';
-  let i = numeral.to + 1;
-  let spelt = to;
-  if (dash && lexemes[i]?.lower === 'to' && isDash(lexemes[i + 1])) {
-    i += 2;
-    spelt = true;
-  } else if (!dash && !to) return null;
-  const other = readNumeral({ lexemes, money: false }, i);
+  if (!isSmall(measured) || numeral.value > 999) return null;
+  const link = linkAt(lexemes, numeral.to);
+  const other = link && readNumeral({ lexemes, money: false }, link.to);
   if (!other || other.form === 'vague' || other.form === 'part' || !Number.isInteger(other.value))
     return null;
-  if (unitAt(lexemes, other.to, numberOf(other)) || currencyBefore(lexemes, i)) return null;
-  if (dash && !spelt && !lexemes[i]?.glued) return null;
-  const values: number[] = [numeral.value, other.value];
-  let end = other.to;
-  if (dash && !spelt) {
-    while (
-      isDash(lexemes[end]) &&
-      lexemes[end]?.glued &&
-      lexemes[end + 1]?.kind === 'number' &&
-      lexemes[end + 1]?.glued
-    ) {
-      end += 2;
-    }
-  }
-  const after = lexemes[end]?.lower ?? '';
-  const before = lexemes[numeral.from - 1]?.lower ?? '';
-  const close = lexemes
-    .slice(Math.max(0, numeral.from - 6), numeral.from)
-    .some(
-      ({ lower, kind }) =>
-        kind === 'word' && scoreVerbs.test(lower) && !/^(?:of|to|were|was|is|are|at)$/.test(lower),
-    );
-  const noun =
-    ratioNouns.test(after) || (isDash(lexemes[end]) && ratioNouns.test(lexemes[end + 1]?.lower ?? ''));
-  const descends = numeral.value >= other.value;
-  const isScore =
-    noun ||
-    (before === 'from'
-      ? false
-      : dash && !spelt && (descends ? !countable(lexemes, end) : close && !countable(lexemes, end))) ||
-    (dash && spelt && measured.numeral.from > 0 && !countable(lexemes, end)) ||
-    (to &&
-      numeral.value > other.value &&
-      other.value <= 10 &&
-      /^(?:by|margin|vote|voted|ratio|outnumber|outnumbered|won|lost|beat)$/.test(before));
-  if (!isScore) return null;
+  if (unitAt(lexemes, other.to, numberOf(other)) || currencyBefore(lexemes, link.to)) return null;
+  const end = link.sort === 'dash' ? setsEnd(lexemes, other.to) : other.to;
+  const scene: Scene = { from: numeral.from, to: end, descends: numeral.value >= other.value };
+  if (!isScore(lexemes, scene, link.sort, other.value)) return null;
   return withQualifier(lexemes, {
     from: numeral.from,
     to: end,
-    value: [values[0] ?? 0, values[1] ?? 0],
+    value: [numeral.value, other.value],
     kind: 'score',
     unit: null,
   });
 }
+
+const isSmall = ({ bare, kind, numeral }: Measured) =>
+  bare && kind === 'count' && Number.isInteger(numeral.value);
+
+/** "-", "to" or "-to-". */
+function linkAt(
+  lexemes: readonly Lexeme[],
+  at: number,
+): { sort: 'dash' | 'to' | 'dash-to'; to: number } | null {
+  const link = lexemes[at];
+  if (link?.lower === 'to') return { sort: 'to', to: at + 1 };
+  if (!isDash(link) || !link?.glued) return null;
+  if (lexemes[at + 1]?.lower === 'to' && isDash(lexemes[at + 2])) return { sort: 'dash-to', to: at + 3 };
+  return lexemes[at + 1]?.glued ? { sort: 'dash', to: at + 1 } : null;
+}
+
+/** The end of a run such as "4-6-3". */
+function setsEnd(lexemes: readonly Lexeme[], at: number): number {
+  let end = at;
+  while (
+    isDash(lexemes[end]) &&
+    lexemes[end]?.glued &&
+    lexemes[end + 1]?.kind === 'number' &&
+    lexemes[end + 1]?.glued
+  ) {
+    end += 2;
+  }
+  return end;
+}
+
+interface Scene {
+  readonly from: number;
+  readonly to: number;
+  readonly descends: boolean;
+}
+
+function isScore(
+  lexemes: readonly Lexeme[],
+  { from, to, descends }: Scene,
+  sort: 'dash' | 'to' | 'dash-to',
+  other: number,
+): boolean {
+  const after = isDash(lexemes[to]) ? lexemes[to + 1] : lexemes[to];
+  if (ratioNouns.test(after?.lower ?? '')) return true;
+  const before = lexemes[from - 1]?.lower ?? '';
+  if (sort === 'to')
+    return (
+      descends &&
+      other <= 10 &&
+      /^(?:by|margin|vote|voted|ratio|outnumber|outnumbered|won|lost|beat)$/.test(before)
+    );
+  if (countable(lexemes, to)) return false;
+  if (sort === 'dash-to') return from > 0;
+  return before !== 'from' && (descends || isContested(lexemes, from));
+}
+
+const isContested = (lexemes: readonly Lexeme[], from: number) =>
+  lexemes
+    .slice(Math.max(0, from - 6), from)
+    .some(({ kind, lower }) => kind === 'word' && scoreVerbs.test(lower));
 
 function countable(lexemes: readonly Lexeme[], at: number): boolean {
   for (let i = at; i < at + 3; i++) {
