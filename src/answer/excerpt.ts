@@ -16,8 +16,11 @@ export function excerptOf(entry: IndexedStory, span: Span, highlights: readonly 
   const { story } = entry;
   const paragraph = paragraphAt(story, span.start);
   const block = story.paragraphs[paragraph] ?? spanOf(0, story.text.length);
-  const shown = trimmed(story.text, clip(span, block));
-  const marked = mergeHighlights(highlights, shown);
+  const shown = trimmed(story.text, wholeCharacters(story.text, clip(span, block)));
+  const marked = mergeHighlights(
+    highlights.map((each) => wholeCharacters(story.text, each)),
+    shown,
+  );
   return {
     story: story.id,
     paragraph,
@@ -49,6 +52,13 @@ export function paragraphAt(story: Story, at: number): number {
     if (paragraph.start <= at) found = index;
   });
   return found;
+}
+
+/** Grown by a unit where an end falls into the middle of a surrogate pair, which nobody could be shown. */
+function wholeCharacters(text: string, { start, end }: Span): Span {
+  const splits = (at: number) =>
+    /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+  return spanOf(splits(start) ? start - 1 : start, splits(end) ? end + 1 : end);
 }
 
 /** Clipped to the span, blanks at their ends left out, in text order, overlapping ones made one. */
