@@ -40,7 +40,12 @@ export function ownershipOf(script: Script, place: Place, claimed: string): Owne
     (spoken) => script.spoken[spoken]?.speaker ?? null,
   );
   if (inMarks) {
-    if (speakers.every((speaker) => speaker && isSpeaker(script, claimed, speaker))) return { kind: 'own' };
+    const [first] = words;
+    const isTheirs = (speaker: Speaker | null) =>
+      speaker
+        ? isSpeaker(script, claimed, speaker)
+        : first !== undefined && isOnlyName(script, first.sentence, claimed);
+    if (speakers.every(isTheirs)) return { kind: 'own' };
     const other = speakers.find((speaker) => speaker && !isSpeaker(script, claimed, speaker));
     return { kind: 'other', who: other?.name ?? null };
   }
@@ -75,4 +80,15 @@ function reportOf(script: Script, place: Place, claimed: string): Ownership {
 function namedIn(sentence: string, claimed: string): boolean {
   const surname = namesIn(claimed).at(-1);
   return surname !== undefined && namesIn(sentence).some((word) => alike(word, surname));
+}
+
+/** Does the sentence name one person alone, and that the claimed one? */
+function isOnlyName(script: Script, sentence: number, claimed: string): boolean {
+  const { story, reading } = script.entry;
+  const place = story.sentences[sentence];
+  const named = reading.people.filter(
+    ({ kind, mentions }) => kind === 'person' && place && mentions.some((each) => contains(place, each)),
+  );
+  const [only, ...others] = named;
+  return only !== undefined && others.length === 0 && sameAny(claimed, only.name, only.aliases);
 }

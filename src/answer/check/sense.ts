@@ -13,7 +13,7 @@ import { isReference } from './places.ts';
 import type { Script, ScriptWord } from './script.ts';
 
 /** What the claim's very words leave out that turns their sense. */
-export type Turn = 'qualifier' | 'negation' | 'condition' | 'ellipsis' | 'joined' | 'bracket';
+export type Turn = 'qualifier' | 'negation' | 'condition' | 'question' | 'ellipsis' | 'joined' | 'bracket';
 
 /** Null where the words keep their sense. In doubt it is taken to be turned. */
 export function turnOf(script: Script, { runs }: Place): Turn | null {
@@ -50,7 +50,15 @@ function cropTurns(script: Script, first: Run, last: Run): Turn | null {
   if (closing?.value != null && qualifierAfter(keysAfter) > 0) return 'qualifier';
   if (isGoverned(keysBefore, script, first)) return 'negation';
   if (isConditional(before, after, script, first, last)) return 'condition';
+  if (before.length > 0 && isQuestion(script, last)) return 'question';
   return null;
+}
+
+/** Does the sentence go on to a question mark? Part of a question, cut out, reads as a statement. */
+function isQuestion({ words, entry }: Script, { to }: Run): boolean {
+  const last = words[to - 1];
+  const sentence = last && entry.story.sentences[last.sentence];
+  return sentence !== undefined && /^[^.!]*\?/.test(entry.story.text.slice(last?.end ?? 0, sentence.end));
 }
 
 const isCurrency = (word: ScriptWord | undefined) => word !== undefined && /^[$£€¥]$/.test(word.key);

@@ -12,7 +12,9 @@ export function spokenOf(entry: IndexedStory): Spoken[] {
   const { quotations } = entry.reading;
   const quoted = quotations.flatMap((quotation, at) => spokenIn(quotation, speakerOf(quotations, at)));
   const turns = turnsIn(entry).filter((turn) => !quoted.some((each) => overlaps(each, turn)));
-  return [...quoted, ...turns];
+  const read = [...quoted, ...turns];
+  const unread = marksIn(entry).filter((each) => !read.some((other) => overlaps(other, each)));
+  return [...read, ...unread];
 }
 
 function spokenIn({ kind, start, end, fragments }: Quotation, speaker: Speaker | null): Spoken[] {
@@ -55,3 +57,13 @@ function turnsIn({ story, reading }: IndexedStory): Spoken[] {
   });
   return turns.length >= fewest ? turns : [];
 }
+
+const marks = /[“"]([^“”"\n]{2,400})[”"]/gu;
+
+/** Words in marks that no reader of quotations gives to anyone. */
+const marksIn = ({ story }: IndexedStory): Spoken[] =>
+  [...story.text.matchAll(marks)].map((match) => ({
+    start: match.index + 1,
+    end: match.index + match[0].length - 1,
+    speaker: null,
+  }));

@@ -24,6 +24,7 @@ export const checkWords = {
     qualifier: 'How exact the number is differs: “at least”, “about”, “up to” and the like count.',
     negation: 'The words stand in the story, but under a “not” (or a denial) that the claim leaves out.',
     condition: 'The words stand in the story, but under a condition that the claim leaves out.',
+    question: 'The words stand in the story as part of a question.',
     ellipsis: 'What the “…” leaves out turns the sense.',
     joined: 'Words from different places are put together as one.',
     bracket: 'The story does not bear out what stands in brackets.',
