@@ -63,11 +63,24 @@ export function check(library: Library, { claim, speaker, story }: CheckRequest)
   if (claim.length > longestClaim) throw new RequestError({ kind: 'claim-too-long', most: longestClaim });
   const parsed = parseClaim(claim);
   if (parsed.segments.length === 0) throw new RequestError({ kind: 'empty-claim' });
-  const entries = resolveStories(library, story);
+  const entries = likeliest(library, resolveStories(library, story), parsed.text);
   const checks = entries.map((entry) => checkIn(entry, parsed, speaker?.trim() || null));
   const [first, ...others] = checks;
   if (!first) throw new RequestError({ kind: 'empty-library' });
   return others.reduce((best, each) => (rankOf(each) < rankOf(best) ? each : best), first);
+}
+
+const mostStories = 6;
+
+/** Of many stories, those that a search for the claim finds first. */
+function likeliest(
+  library: Library,
+  entries: readonly IndexedStory[],
+  claim: string,
+): readonly IndexedStory[] {
+  if (entries.length <= mostStories) return entries;
+  const found = new Set(library.search(claim, { limit: 40 }).map(({ entry }) => entry));
+  return found.size > 0 ? [...found].slice(0, mostStories) : entries.slice(0, 1);
 }
 
 const order: readonly Verdict[] = [
@@ -140,7 +153,10 @@ function otherWords(script: Script, claim: Claim, speaker: string | null): Check
   const joined = joinOf(script, words);
   const gap = aligned.pairs.filter(({ kind }) => kind === 'dropped').length;
   if (joined && (aligned.coverage < 0.8 || (gap > 3 && isAcrossSentences(script, joined)))) {
-    const spans = joined.map(({ from, to }) => spanOf(script, from, to)).filter((each) => each !== null);
+    const spans = joined
+      .slice(0, mostJoined)
+      .map(({ from, to }) => spanOf(script, from, to))
+      .filter((each) => each !== null);
     return result(script, claim, speaker, 'altered', spans, { alterations: ['joined'], confidence: 0.85 });
   }
   const gathered = gather(script, words);
@@ -153,6 +169,8 @@ function otherWords(script: Script, claim: Claim, speaker: string | null): Check
   const alterations = alterationsOf(script, claim, aligned);
   return result(script, claim, speaker, 'altered', [best], { alterations, confidence: coverage });
 }
+
+const mostJoined = 4;
 
 const isAcrossSentences = ({ words }: Script, runs: readonly { from: number }[]): boolean =>
   new Set(runs.map(({ from }) => words[from]?.sentence)).size > 1;
@@ -187,11 +205,13 @@ function alterationsOf(script: Script, claim: Claim, { pairs }: ReturnType<typeo
   return found.length > 0 ? found : ['reworded'];
 }
 
+const mostLooked = 50;
+
 /** Is a word written with a capital inside a sentence? */
 const isNameIn = ({ words, places }: Script, key: string | undefined): boolean =>
-  (places.get(key ?? '') ?? []).some(
-    (at) => words[at]?.capital && words[at - 1]?.sentence === words[at]?.sentence,
-  );
+  (places.get(key ?? '') ?? [])
+    .slice(0, mostLooked)
+    .some((at) => words[at]?.capital && words[at - 1]?.sentence === words[at]?.sentence);
 
 interface Extras {
   readonly saidBy?: string | null;

@@ -50,7 +50,8 @@ const paragraphCost = 1.2;
  * cheaply (a claim shortens), ends of sentences less so.
  */
 export function align(script: Script, claim: readonly ClaimWord[]): Alignment {
-  const story = script.words;
+  const offset = windowStart(script, claim);
+  const story = script.words.slice(offset, offset + Math.ceil(mostCells / claim.length));
   const width = story.length + 1;
   const weights = claim.map((word) => script.weight(word));
   const scores = new Float32Array((claim.length + 1) * width);
@@ -75,7 +76,17 @@ export function align(script: Script, claim: readonly ClaimWord[]): Alignment {
       }
     }
   }
-  return traceBack(script, claim, steps, bestAt, width, weights);
+  return traceBack(script, claim, steps, bestAt, width, weights, offset);
+}
+
+/** A claim of 60 words against a story of 30,000; what is longer is aligned round the sentence that holds most of it. */
+const mostCells = 2_000_000;
+
+function windowStart(script: Script, claim: readonly ClaimWord[]): number {
+  const size = Math.ceil(mostCells / claim.length);
+  if (script.words.length <= size) return 0;
+  const { from, to } = gather(script, claim);
+  return Math.max(0, Math.min(script.words.length - size, Math.floor((from + to - size) / 2)));
 }
 
 function boundary(story: readonly ScriptWord[], j: number): number {
@@ -91,6 +102,7 @@ function traceBack(
   bestAt: number,
   width: number,
   weights: readonly number[],
+  offset: number,
 ): Alignment {
   const pairs: Pair[] = [];
   let at = bestAt;
@@ -99,14 +111,14 @@ function traceBack(
   while (at > 0 && steps[at]) {
     const [i, j] = [Math.floor(at / width), at % width];
     if (steps[at] === 1) {
-      const kind = kindOf(claim[i - 1] as ClaimWord, script.words[j - 1] as ScriptWord);
-      pairs.push({ claim: i - 1, story: j - 1, kind });
+      const kind = kindOf(claim[i - 1] as ClaimWord, script.words[offset + j - 1] as ScriptWord);
+      pairs.push({ claim: i - 1, story: offset + j - 1, kind });
       at -= width + 1;
     } else if (steps[at] === 2) {
       pairs.push({ claim: i - 1, story: -1, kind: 'added' });
       at -= width;
     } else {
-      pairs.push({ claim: -1, story: j - 1, kind: 'dropped' });
+      pairs.push({ claim: -1, story: offset + j - 1, kind: 'dropped' });
       at -= 1;
     }
   }
@@ -166,9 +178,12 @@ export function joinOf(script: Script, claim: readonly ClaimWord[]): { from: num
   return runs.length >= 2 && missed <= Math.floor(claim.length * 0.15) ? runs : null;
 }
 
+/** Enough of any story; a bound for texts made to be slow. */
+const mostStarts = 2_000;
+
 function longestRun(script: Script, claim: readonly ClaimWord[], at: number): { from: number; to: number } {
   let best = { from: 0, to: 0 };
-  for (const start of script.places.get(claim[at]?.key ?? '') ?? []) {
+  for (const start of (script.places.get(claim[at]?.key ?? '') ?? []).slice(0, mostStarts)) {
     let length = 1;
     while (claim[at + length] && script.words[start + length]?.key === claim[at + length]?.key) length++;
     if (length > best.to - best.from) best = { from: start, to: start + length };
@@ -176,7 +191,7 @@ function longestRun(script: Script, claim: readonly ClaimWord[], at: number): { 
   return best;
 }
 
-/** The sentence (or two in a row) that holds most of the claim's weight in any order. */
+/** The sentence that holds most of the claim's weight in any order. */
 export function gather(
   script: Script,
   claim: readonly ClaimWord[],
@@ -184,17 +199,14 @@ export function gather(
   const stems = new Map<string, number>();
   for (const word of claim) if (word.content) stems.set(word.stem, script.weight(word));
   const total = [...stems.values()].reduce((sum, weight) => sum + weight, 0) || 1;
-  const sentences = new Map<number, { from: number; to: number }>();
-  for (const [at, { sentence }] of script.words.entries()) {
-    const known = sentences.get(sentence);
-    sentences.set(sentence, { from: known?.from ?? at, to: at + 1 });
+  const sums = new Map<number, number>();
+  for (const [stem, weight] of stems) {
+    for (const at of script.sentences.get(stem) ?? []) sums.set(at, (sums.get(at) ?? 0) + weight);
   }
   let best = { from: 0, to: 0, coverage: 0 };
-  for (const { from, to } of sentences.values()) {
-    const here = new Set(script.words.slice(from, to).map(({ stem }) => stem));
-    let sum = 0;
-    for (const [stem, weight] of stems) if (here.has(stem)) sum += weight;
-    if (sum / total > best.coverage) best = { from, to, coverage: sum / total };
+  for (const [at, sum] of [...sums].sort(([a], [b]) => a - b)) {
+    const range = script.ranges[at];
+    if (range && sum / total > best.coverage) best = { ...range, coverage: sum / total };
   }
   return best;
 }

@@ -48,14 +48,20 @@ export interface Numeral {
  * The numeral that a run of folded words begins with: "4.5 million", "1,200", "twenty-one" (as two words), "3bn".
  * A bare "one" is none: it is a pronoun as often.
  */
-export function numeralAt(words: readonly string[]): Numeral | null {
+export function numeralAt(words: readonly string[], from = 0): Numeral | null {
+  const first = words[from] ?? '';
+  if (!/^\p{N}/u.test(first) && !small.has(first) && !tens.has(first)) return null;
+  return numeral(words.slice(from, from + 5));
+}
+
+function numeral(words: readonly string[]): Numeral | null {
   const [first = '', second = '', third = ''] = words;
   const digits = digitsOf(first);
   if (digits !== null) return scaled(digits, words, 1);
   const units = small.get(first);
   if (units !== undefined) {
-    const numeral = scaled(units, words, 1);
-    return first === 'one' && numeral.words === 1 ? null : numeral;
+    const found = scaled(units, words, 1);
+    return first === 'one' && found.words === 1 ? null : found;
   }
   const ten = tens.get(first);
   if (ten === undefined) return null;

@@ -17,6 +17,10 @@ export interface Script {
   readonly spoken: readonly Spoken[];
   /** Places of each key, as indexes into `words`. */
   readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Of each sentence, the indexes of its words; `to` exclusive. */
+  readonly ranges: readonly { readonly from: number; readonly to: number }[];
+  /** The sentences with a word of this stem. */
+  readonly sentences: ReadonlyMap<string, ReadonlySet<number>>;
   /** Weight of a word by how rare it is in the story. */
   weight(word: Word): number;
 }
@@ -33,19 +37,29 @@ export function scriptOf(entry: IndexedStory): Script {
 
 function makeScript(entry: IndexedStory): Script {
   const { story } = entry;
-  const spoken = spokenOf(entry);
+  const spoken = spokenOf(entry).sort((a, b) => a.start - b.start || b.end - a.end);
   const words: ScriptWord[] = [];
+  let by = 0;
+  const ranges: { from: number; to: number }[] = [];
   for (const [sentence, place] of story.sentences.entries()) {
+    const from = words.length;
     for (const word of wordsIn(story.text, place)) {
-      const by = spoken.findIndex((each) => contains(each, word));
-      words.push({ ...word, sentence, paragraph: place.paragraph, spoken: by });
+      while (spoken[by] && (spoken[by] as Spoken).end <= word.start) by++;
+      const here = spoken[by];
+      const inMarks = here !== undefined && contains(here, word);
+      words.push({ ...word, sentence, paragraph: place.paragraph, spoken: inMarks ? by : -1 });
     }
+    ranges.push({ from, to: words.length });
   }
   const places = new Map<string, number[]>();
   const sentences = new Map<string, Set<number>>();
   for (const [at, { key, stem, sentence }] of words.entries()) {
-    places.set(key, [...(places.get(key) ?? []), at]);
-    sentences.set(stem, (sentences.get(stem) ?? new Set()).add(sentence));
+    const known = places.get(key);
+    if (known) known.push(at);
+    else places.set(key, [at]);
+    const inside = sentences.get(stem);
+    if (inside) inside.add(sentence);
+    else sentences.set(stem, new Set([sentence]));
   }
   const count = Math.max(1, story.sentences.length);
   const weight = (word: Word): number => {
@@ -53,5 +67,5 @@ function makeScript(entry: IndexedStory): Script {
     const rarity = Math.log(1 + count / (1 + (sentences.get(word.stem)?.size ?? 0))) / Math.log(1 + count);
     return 0.5 + 0.7 * rarity;
   };
-  return { entry, words, spoken, places, weight };
+  return { entry, words, spoken, places, ranges, sentences, weight };
 }

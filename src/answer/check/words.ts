@@ -35,7 +35,7 @@ export function wordsIn(text: string, within: Span = span(0, text.length)): Word
   for (let at = 0; at < found.length; at++) {
     const here = found[at];
     if (!here) break;
-    const numeral = numeralAt(plain.slice(at, at + 4));
+    const numeral = numeralAt(plain, at);
     const used = numeral?.words ?? percentAt(plain, at);
     const end = found[at + used - 1]?.end ?? here.end;
     const key = numeral ? String(numeral.value) : used === 2 ? 'percent' : keyOf(here.raw);

@@ -103,7 +103,7 @@ function isParallel(
   kept: ReadonlySet<string>,
 ): boolean {
   const sentence = script.words[at]?.sentence ?? -1;
-  const words = script.words.filter((word) => word.sentence === sentence);
+  const words = wordsOf(script, sentence);
   if (!words.some(({ value, key }) => value !== null && !kept.has(key))) return false;
   if ([...home].some((each) => Math.abs(each - sentence) <= 1)) return true;
   return words.some(({ stem, key, content }) => content && !unitWords.has(key) && others.has(stem));
@@ -111,8 +111,11 @@ function isParallel(
 
 const unitWords = new Set('percent $ £ € ¥ dollars euros pounds years days'.split(' '));
 
-function sentenceSpan({ words }: Script, sentence: number): Span[] {
-  const inside = words.filter((word) => word.sentence === sentence);
+const wordsOf = ({ words, ranges }: Script, sentence: number) =>
+  words.slice(ranges[sentence]?.from ?? 0, ranges[sentence]?.to ?? 0);
+
+function sentenceSpan(script: Script, sentence: number): Span[] {
+  const inside = wordsOf(script, sentence);
   const [first, last] = [inside[0], inside.at(-1)];
   return first && last ? [{ start: first.start, end: last.end }] : [];
 }
