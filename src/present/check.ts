@@ -59,8 +59,8 @@ export function checkReply(
 function titleOf(checks: readonly Check[], words: Words): { title?: string } {
   const [only, ...others] = checks;
   if (!only) return {};
-  const title = others.length > 0 ? words.check.parts(checks.length) : headingOf(only, words, (name) => name);
-  return { title: label(title, limits.embed.title) };
+  const title = others.length > 0 ? words.check.parts(checks.length) : headingOf(only, words, forMarkdown);
+  return { title: title.length <= limits.embed.title ? title : words.check.verdicts[only.verdict] };
 }
 
 const colourOf = (checks: readonly Check[]): number => {

@@ -48,7 +48,7 @@ export async function figuresReply(
   const others = pages[page];
   const embeds = [...tables.embeds, ...(others ? [{ color: colour, description: others }] : [])];
   const [first = {}] = embeds;
-  first.title = words.figures.title(answer.about === null ? null : label(answer.about, 100));
+  first.title = words.figures.title(answer.about === null ? null : escapedLabel(answer.about, 100));
   const last = embeds.at(-1);
   if (last) last.footer = { text: footerOf(answer, library, page, pages.length, words) };
   const buttons = [buttonsOf(answer, view, page, pages.length, words)];

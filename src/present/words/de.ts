@@ -224,6 +224,7 @@ export const de: Words = {
       qualifier: 'Wie genau die Zahl ist, weicht ab: „mindestens“, „etwa“, „bis zu“ und Ähnliches zählen.',
       negation: 'Die Worte stehen im Artikel, aber unter einer Verneinung, die die Behauptung weglässt.',
       condition: 'Die Worte stehen im Artikel, aber unter einer Bedingung, die die Behauptung weglässt.',
+      question: 'Die Worte stehen im Artikel als Teil einer Frage.',
       ellipsis: 'Was das „…“ auslässt, ändert den Sinn.',
       joined: 'Worte von verschiedenen Stellen sind zu einem Satz verbunden.',
       bracket: 'Was in Klammern steht, gibt der Artikel nicht her.',

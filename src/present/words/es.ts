@@ -225,6 +225,7 @@ export const es: Words = {
       qualifier: 'Difiere la exactitud de la cifra: «al menos», «unos», «hasta» y similares cuentan.',
       negation: 'Las palabras están en la noticia, pero bajo una negación que la afirmación omite.',
       condition: 'Las palabras están en la noticia, pero bajo una condición que la afirmación omite.',
+      question: 'En la noticia, las palabras forman parte de una pregunta.',
       ellipsis: 'Lo que omite el «…» cambia el sentido.',
       joined: 'Se han unido palabras de lugares distintos.',
       bracket: 'La noticia no respalda lo que está entre corchetes.',

@@ -232,6 +232,7 @@ export const fr: Words = {
         'La précision du chiffre diffère : « au moins », « environ », « jusqu’à » et autres comptent.',
       negation: 'Ces mots sont dans l’article, mais sous une négation que l’affirmation omet.',
       condition: 'Ces mots sont dans l’article, mais sous une condition que l’affirmation omet.',
+      question: 'Dans l’article, ces mots font partie d’une question.',
       ellipsis: 'Ce que « … » omet change le sens.',
       joined: 'Des mots d’endroits différents sont réunis en un seul.',
       bracket: 'L’article ne confirme pas ce qui est entre crochets.',

@@ -228,6 +228,7 @@ export const ptBR: Words = {
       qualifier: 'A exatidão do número difere: “pelo menos”, “cerca de”, “até” e afins contam.',
       negation: 'As palavras estão na notícia, mas sob uma negação que a afirmação omite.',
       condition: 'As palavras estão na notícia, mas sob uma condição que a afirmação omite.',
+      question: 'Na notícia, as palavras fazem parte de uma pergunta.',
       ellipsis: 'O que o “…” omite muda o sentido.',
       joined: 'Palavras de lugares diferentes foram unidas em uma só.',
       bracket: 'A notícia não sustenta o que está entre colchetes.',
