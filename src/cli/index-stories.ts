@@ -1,8 +1,8 @@
 import { basename, relative, resolve } from 'node:path';
 import { buildIndex } from '../index/build.ts';
 import type { IndexedStory } from '../index/entry.ts';
-import { loadStory, storyIds } from '../index/load.ts';
-import { pruneIndexes, saveIndex } from '../index/save.ts';
+import { loadStory, parseIndex, storyIds } from '../index/load.ts';
+import { indexContent, pruneIndexes, saveIndex } from '../index/save.ts';
 import { parseArguments } from './arguments.ts';
 import { exit, UsageError } from './exit.ts';
 import { progressOn } from './progress.ts';
@@ -28,6 +28,7 @@ export const indexCommand: Subcommand = {
       progress.at(at, id);
       const started = performance.now();
       const entry = buildIndex(loadStory(knowledge, id));
+      checkLoads(entry);
       saveIndex(knowledge, entry);
       progress.line(`${id}: ${foundIn(entry)} · ${milliseconds(started)}`);
     }
@@ -45,6 +46,16 @@ function idOf(file: string, known: readonly string[]): string {
   const id = basename(file, '.md');
   if (!known.includes(id)) throw new UsageError(`${file} is no story of the knowledge folder`);
   return id;
+}
+
+/** What would not load again is our fault, and must not take the place of an index that does. */
+function checkLoads(entry: IndexedStory) {
+  const { id } = entry.story;
+  try {
+    parseIndex(id, indexContent(entry), entry.story);
+  } catch (cause) {
+    throw new Error(`${id}: what was read does not fit the index's form`, { cause });
+  }
 }
 
 function foundIn({ story, reading }: IndexedStory): string {

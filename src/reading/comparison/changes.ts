@@ -37,7 +37,7 @@ function changeOf(text: string, figures: readonly Figure[], i: number, j: number
   const risen = upFrom.exec(between);
   if (risen) {
     const said = link(risen);
-    const then = scenarioOf(other) ?? wordsAt(text, said.end, other.start) ?? said;
+    const then = scenarioOf(other) ?? wordsAt(text, said.span.end, other.start) ?? said;
     const now = scenarioOf(one) ?? said;
     return now.span.start === then.span.start ? null : { rows, columns: [now, then], link: said.span };
   }
@@ -49,7 +49,7 @@ function changeOf(text: string, figures: readonly Figure[], i: number, j: number
     const from = place(text, one.start - before[0].length + before[0].indexOf('from'), before[1] ?? 'from');
     return {
       rows,
-      columns: [scenarioOf(one) ?? from, scenarioOf(other) ?? link(to)].map(plain) as [Named, Named],
+      columns: [scenarioOf(one) ?? from, scenarioOf(other) ?? link(to)],
       link: null,
     };
   }
@@ -60,7 +60,7 @@ function changeOf(text: string, figures: readonly Figure[], i: number, j: number
     const now = place(text, one.start - to[0].length, 'to');
     return {
       rows,
-      columns: [scenarioOf(one) ?? now, scenarioOf(other) ?? link(fell)].map(plain) as [Named, Named],
+      columns: [scenarioOf(one) ?? now, scenarioOf(other) ?? link(fell)],
       link: null,
     };
   }
@@ -71,17 +71,13 @@ function changeOf(text: string, figures: readonly Figure[], i: number, j: number
 const covers = ({ scenario }: Figure, { what }: Figure) =>
   scenario !== null && what !== null && overlaps(scenario.span, what);
 
-type Placed = Named & { readonly start: number; readonly end: number };
-
-function place(text: string, start: number, word: string): Placed {
+function place(text: string, start: number, word: string): Named {
   const where: Span = span(start, start + word.length);
-  return { name: textOf(text, where), span: where, ...where };
+  return { name: textOf(text, where), span: where };
 }
 
-const plain = ({ name, span: where }: Named): Named => ({ name, span: where });
-
 /** "from" of "up from": the words that the earlier number has to itself. */
-function wordsAt(text: string, end: number, limit: number): Placed | null {
+function wordsAt(text: string, end: number, limit: number): Named | null {
   const at = text.lastIndexOf('from', end);
   return at >= 0 && at < limit && end - at <= 4 ? place(text, at, 'from') : null;
 }
