@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import { type Cluster, clustersOf } from './person/clusters.ts';
 import { descriptionsOf } from './person/descriptions.ts';
 import { isFirstName } from './person/first-names.ts';
-import { findKnownNames, findNames } from './person/names.ts';
+import { findKnownNames, findNames, type NameRun } from './person/names.ts';
 import { roleOf } from './person/roles.ts';
 import { isOrganisationHead, isPersonalTitle, isPlaceHead, isRoleNoun, isSuffix } from './person/words.ts';
 import { cueLemma } from './quotation/cues.ts';
@@ -44,21 +44,38 @@ function nameOf(text: string, { words, runs }: Cluster): string {
   return textOf(text, mixed ?? full[0] ?? runs[0] ?? span(0, 0));
 }
 
+const regions =
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|New|Great|Old)$/;
+
 /** People show themselves by title, first name, age, role, or a surname that stands alone later; the rest must speak. */
 function kindOf(tokens: readonly Token[], cluster: Cluster, hasRole: boolean): Person['kind'] | null {
   const { words, runs, organisation } = cluster;
   const last = (words.at(-1) ?? '').toLowerCase();
+  const shouted = words.every((word) => /^[\p{Lu}.]{2,}$/u.test(word));
+  if (shouted && words.length > 1 && !isFirstName(words[0] ?? '')) return null;
+  if (
+    organisation &&
+    words.length === 1 &&
+    runs.length < 2 &&
+    !runs.some((run) => speaks(tokens, run.from, run.to))
+  )
+    return null;
   if (organisation)
     return isPlaceHead(last) && !runs.some((run) => speaks(tokens, run.from, run.to)) ? null : 'organisation';
   if (runs.some(({ title }) => title.some(isPersonalTitle))) return 'person';
   const many = words.filter((word) => !isSuffix(word)).length > 1;
   if (many && (isFirstName(words[0]?.split('-')[0] ?? '') || /^\p{Lu}\.?$/u.test(words[0] ?? '')))
     return 'person';
+  if (many && regions.test(words[0] ?? '')) return null;
   if (isOrganisationHead(last)) return 'organisation';
   if (many && hasRole) return 'person';
-  const bySurname = runs.some((run) => run.words.length === 1) && many;
-  if (many && words.length <= 4 && (bySurname || runs.some((run) => introduced(tokens, run.from, run.to))))
-    return 'person';
+  const bySurname =
+    many &&
+    runs.some((run) => run.words.length === 1) &&
+    !/s$/.test(last) &&
+    runs.some((run) => acts(tokens, run));
+  const presented = runs.some((run) => introduced(tokens, run.from, run.to));
+  if (many && words.length <= 4 && (bySurname || presented)) return 'person';
   const spoken = runs.some((run) => speaks(tokens, run.from, run.to));
   if (
     !many &&
@@ -66,10 +83,15 @@ function kindOf(tokens: readonly Token[], cluster: Cluster, hasRole: boolean): P
     (spoken || runs.some((run) => introduced(tokens, run.from, run.to)))
   )
     return 'person';
-  if (!many && runs.some((run) => introduced(tokens, run.from, run.to))) return 'person';
   if (many && spoken && !/s$/.test(last)) return 'person';
   if (!many && spoken && runs.some(({ to }) => followed(tokens, to))) return 'person';
   return spoken ? 'organisation' : null;
+}
+
+/** Stands as the subject of a verb, or owns something. */
+function acts(tokens: readonly Token[], { from, to }: NameRun): boolean {
+  if (tokens[from - 1]?.pos === 'ADP') return false;
+  return /^(?:VERB|AUX)$/.test(tokens[to]?.pos ?? '') || /^['’]s?$/.test(tokens[to]?.text ?? '');
 }
 
 /** He or she comes next, within a sentence or so. */
@@ -89,7 +111,11 @@ function introduced(tokens: readonly Token[], from: number, to: number): boolean
     return true;
   if (before && /^\p{Ll}/u.test(before.text) && before.pos === 'NOUN' && isRoleNoun(before.lower))
     return true;
-  return tokens[to]?.text === ',' && /^(?:a|an|who|whose)$/.test(tokens[to + 1]?.lower ?? '');
+  return (
+    before?.pos !== 'ADP' &&
+    tokens[to]?.text === ',' &&
+    /^(?:a|an|who|whose)$/.test(tokens[to + 1]?.lower ?? '')
+  );
 }
 
 const tellsAt = (tokens: readonly Token[], at: number) =>

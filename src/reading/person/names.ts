@@ -97,7 +97,7 @@ function isTitleCase(tokens: readonly Token[], from: number, to: number): boolea
     long++;
     if (/^\p{Lu}/u.test(text)) capital++;
   }
-  return to - from <= 30 && long >= 4 && capital / long >= 0.8;
+  return to - from <= 30 && long >= 4 && capital / long >= 0.9;
 }
 
 const never = new Set(
@@ -163,6 +163,7 @@ function runEnd(tokens: readonly Token[], capitals: Capitals, from: number, limi
       to += 2;
     else if (capitals.at(to) || isSuffix(token.lower)) to++;
     else if (isParticle(token.lower) && next && capitals.at(to + 1)) to += 2;
+    else if (isParticle(token.lower) && isParticle(next?.lower ?? '') && capitals.at(to + 2)) to += 3;
     else if (joins(tokens, capitals, from, to)) to += /^the$/i.test(next?.text ?? '') ? 3 : 2;
     else break;
   }
@@ -194,9 +195,12 @@ function cut(tokens: readonly Token[], from: number, to: number): NameRun | null
     (isTitle(word(titleFrom - 1)) || (word(titleFrom - 1) === '' && isTitle(word(titleFrom - 2))))
   )
     titleFrom--;
+  const owner = /^\p{L}.*['’]s$/u.test(tokens[to - 1]?.text ?? '') ? 2 : 0;
+  const words = joinGlued(tokens.slice(start, to));
+  if (owner > 0) words.push((words.pop() ?? '').slice(0, -owner));
   return {
-    ...span(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0),
-    words: joinGlued(tokens.slice(start, to)),
+    ...span(tokens[start]?.start ?? 0, (tokens[to - 1]?.end ?? 0) - owner),
+    words,
     title: tokens.slice(titleFrom, start).map(({ text }) => bare(text)),
     organisation,
     from: start,

@@ -11,33 +11,44 @@ export function roleOf(tokens: readonly Token[], runs: readonly NameRun[]): Span
   const after = runs.map((run) => roleAfter(tokens, run)).filter((one) => one !== null);
   const length = ({ start, end }: Span) => end - start;
   const longest = [...before].sort((a, b) => length(b) - length(a))[0];
-  return (longest && length(longest) >= 8 ? longest : null) ?? after[0] ?? longest ?? null;
+  return (
+    (longest && length(longest) >= 8 ? longest : null) ??
+    after[0] ??
+    (longest && length(longest) >= 6 ? longest : null)
+  );
 }
 
 const noun = (token: Token | undefined) =>
   token !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(token.pos) && !isTime(token.lower);
 const word = (token: Token | undefined) => token?.lower.replace(/\.$/, '') ?? '';
 const isRole = (token: Token | undefined) =>
-  token !== undefined && (isTitle(word(token)) || isRoleNoun(word(token)));
+  token !== undefined && !isHonorific(word(token)) && (isTitle(word(token)) || isRoleNoun(word(token)));
+/** What comes in apposition is in small letters. */
+const isPlainRole = (token: Token) => /^\p{Ll}/u.test(token.text) && isRole(token);
+const isHonorific = (text: string) => /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame)$/.test(text);
 
 /** "principal deputy spokesperson Ana Ortiz", "Special Envoy to the Middle East Ana Ortiz". */
 function roleBefore(tokens: readonly Token[], { from }: NameRun): Span | null {
   let start = from;
+  let end = from;
+  while (
+    isHonorific(word(tokens[end - 1])) ||
+    (tokens[end - 1]?.text === '.' && isHonorific(word(tokens[end - 2])))
+  )
+    end--;
+  start = end;
   while (start > 0 && (noun(tokens[start - 1]) || isRole(tokens[start - 1])) && !broken(tokens, start))
     start--;
-  const linked = linkedHead(tokens, start);
+  const linked = start < end ? linkedHead(tokens, start) : null;
   if (linked !== null) {
     start = linked;
     while (start > 0 && (noun(tokens[start - 1]) || isRole(tokens[start - 1])) && !broken(tokens, start))
       start--;
   }
-  if (start === from || !tokens.slice(start, from).some(isRole)) return null;
-  const last = tokens[from - 1] as Token;
-  if (
-    tokens.slice(start, from).every((token) => /^(?:mr|mrs|ms|miss|dr|sir|former|first)$/.test(word(token)))
-  )
-    return null;
-  return span(tokens[start]?.start ?? 0, last.end);
+  if (start === end || !tokens.slice(start, end).some(isRole)) return null;
+  if (linked === null && !isRole(tokens[end - 1])) return null;
+  if (tokens.slice(start, end).every((token) => /^(?:former|first)$/.test(word(token)))) return null;
+  return span(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
 /** "The finance minister, Ana Ortiz,": the description before a name in apposition. */
@@ -59,11 +70,16 @@ function linkedHead(tokens: readonly Token[], start: number): number | null {
 }
 
 const broken = (tokens: readonly Token[], at: number) =>
-  (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) > 2;
+  (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) > 1;
 
 /** "Ana Ortiz, a spokeswoman for the mayor,": up to the comma or the verb that follows. */
-function roleAfter(tokens: readonly Token[], { to }: NameRun): Span | null {
+function roleAfter(tokens: readonly Token[], { from, to }: NameRun): Span | null {
   let at = to;
+  if (/^(?:of|in|from|at|near)$/.test(word(tokens[from - 1]))) return null;
+  if (/^(?:of|from)$/.test(word(tokens[at])) && tokens[at + 1]?.pos === 'PROPN') {
+    at++;
+    while (tokens[at]?.pos === 'PROPN') at++;
+  }
   if (tokens[at]?.text !== ',') return null;
   at++;
   if (tokens[at]?.pos === 'NUM' && tokens[at + 1]?.text === ',') at += 2;
@@ -78,12 +94,12 @@ function roleAfter(tokens: readonly Token[], { to }: NameRun): Span | null {
   while (at < tokens.length && at - start < 22) {
     const token = tokens[at] as Token;
     if (at > start && broken(tokens, at)) break;
-    if (/^[,;:.!?—–"“”‘]$/.test(token.text) || word(token) === 'who') {
+    if (/^[,;:.!?—–"“”‘(]$/.test(token.text) || word(token) === 'who') {
       closed = true;
       break;
     }
     if (token.pos === 'VERB' || token.pos === 'AUX') break;
-    if (at - start < 9 && isRole(token)) head = true;
+    if (at - start < 9 && isPlainRole(token)) head = true;
     at++;
   }
   if (!head || !closed || at === start) return null;

@@ -56,7 +56,7 @@ export function antecedentOf(
     const score =
       weigh(mention, sentence, paragraph) *
       (reported && !mention.quoted ? 0.45 : 1) *
-      (theirs === null ? 0.7 : 1);
+      (theirs === null ? 0.6 : 1);
     const known = scores.get(mention.person);
     if (!known) scores.set(mention.person, { score, mention, count: 1 });
     else if (score >= known.score) scores.set(mention.person, { score, mention, count: known.count + 1 });

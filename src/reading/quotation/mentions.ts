@@ -39,7 +39,12 @@ export function mentionsOf(
         sentence,
         paragraph,
         quoted: inQuote,
-        place: placeOf(before, next, end, story.sentences[sentence]?.start === start),
+        place: placeOf(
+          before,
+          next,
+          story.text.slice(end, end + 2),
+          story.sentences[sentence]?.start === start,
+        ),
       };
     });
 }
@@ -47,10 +52,10 @@ export function mentionsOf(
 function placeOf(
   before: Token | undefined,
   next: Token | undefined,
-  end: number,
+  after: string,
   opens: boolean,
 ): Mention['place'] {
-  if (next && next.start === end && /^['’]s?$/.test(next.text)) return 'possessive';
+  if (/^['’](?:s|\s|$)/.test(after)) return 'possessive';
   if (opens) return 'subject';
   if (before && (before.pos === 'ADP' || before.pos === 'VERB' || before.pos === 'PART')) return 'object';
   if (next && /^(?:VERB|AUX|ADV)$/.test(next.pos)) return 'subject';
