@@ -1,8 +1,9 @@
 import type { Quotation, Speaker } from '../../reading/reading.ts';
-import { contains, overlaps, textOf } from '../../text/span.ts';
+import { contains, overlaps, type Span, textOf } from '../../text/span.ts';
 import { alike, namesIn, sameAny, sameName } from './names.ts';
 import type { Place } from './places.ts';
 import type { Script } from './script.ts';
+import type { Spoken } from './spoken.ts';
 import { wordsIn } from './words.ts';
 
 /** Whose words a place is, in the claim's own terms. */
@@ -36,20 +37,17 @@ export function ownershipOf(script: Script, place: Place, claimed: string): Owne
       .filter(({ spoken }, at) => resumes === null || spoken >= 0 || from + at >= resumes),
   );
   const inMarks = words.length > 0 && words.every(({ spoken }) => spoken >= 0);
-  const speakers = [...new Set(words.map(({ spoken }) => spoken).filter((spoken) => spoken >= 0))].map(
-    (spoken) => script.spoken[spoken]?.speaker ?? null,
-  );
-  if (inMarks) {
-    const [first] = words;
-    const isTheirs = (speaker: Speaker | null) =>
-      speaker
-        ? isSpeaker(script, claimed, speaker)
-        : first !== undefined && isOnlyName(script, first.sentence, claimed);
-    if (speakers.every(isTheirs)) return { kind: 'own' };
-    const other = speakers.find((speaker) => speaker && !isSpeaker(script, claimed, speaker));
-    return { kind: 'other', who: other?.name ?? null };
-  }
-  return reportOf(script, place, claimed);
+  if (!inMarks) return reportOf(script, place, claimed);
+  const spoken = [...new Set(words.map(({ spoken }) => spoken))].flatMap((at) => script.spoken[at] ?? []);
+  const others = spoken.filter((each) => !isBy(script, claimed, each));
+  const named = others.find(({ speaker, sure }) => speaker && sure);
+  return others.length === 0 ? { kind: 'own' } : { kind: 'other', who: named?.speaker?.name ?? null };
+}
+
+/** Where the reader is not sure whose words they are, they are those of the only one whom the paragraph names. */
+function isBy(script: Script, claimed: string, spoken: Spoken): boolean {
+  if (spoken.speaker && isSpeaker(script, claimed, spoken.speaker)) return true;
+  return !spoken.sure && isOnlyName(script, spoken, claimed);
 }
 
 function reportOf(script: Script, place: Place, claimed: string): Ownership {
@@ -82,13 +80,15 @@ function namedIn(sentence: string, claimed: string): boolean {
   return surname !== undefined && namesIn(sentence).some((word) => alike(word, surname));
 }
 
-/** Does the sentence name one person alone, and that the claimed one? */
-function isOnlyName(script: Script, sentence: number, claimed: string): boolean {
+/** Does the paragraph round these words name one person alone, outside marks, and that the claimed one? */
+function isOnlyName(script: Script, { start }: Span, claimed: string): boolean {
   const { story, reading } = script.entry;
-  const place = story.sentences[sentence];
-  const named = reading.people.filter(
-    ({ kind, mentions }) => kind === 'person' && place && mentions.some((each) => contains(place, each)),
+  const paragraph = story.paragraphs.find((each) => each.start <= start && start < each.end);
+  if (!paragraph) return false;
+  const isSaid = (mention: Span) => script.spoken.some((each) => contains(each, mention));
+  const [only, ...others] = reading.people.filter(
+    ({ kind, mentions }) =>
+      kind === 'person' && mentions.some((each) => contains(paragraph, each) && !isSaid(each)),
   );
-  const [only, ...others] = named;
   return only !== undefined && others.length === 0 && sameAny(claimed, only.name, only.aliases);
 }

@@ -1,11 +1,13 @@
 import type { IndexedStory } from '../../index/entry.ts';
-import type { Quotation, Speaker } from '../../reading/reading.ts';
+import { type Quotation, type Speaker, sure } from '../../reading/reading.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { sameName } from './names.ts';
 
 /** Words that stand in quotation marks (or a transcript's turn), and whose the story says they are. */
 export interface Spoken extends Span {
   readonly speaker: Speaker | null;
+  /** Is the reader sure enough of the speaker to say so without a "probably"? */
+  readonly sure: boolean;
 }
 
 export function spokenOf(entry: IndexedStory): Spoken[] {
@@ -17,9 +19,11 @@ export function spokenOf(entry: IndexedStory): Spoken[] {
   return [...read, ...unread];
 }
 
-function spokenIn({ kind, start, end, fragments }: Quotation, speaker: Speaker | null): Spoken[] {
-  if (kind === 'direct') return [{ start, end, speaker }];
-  return kind === 'indirect' ? [] : fragments.map((fragment) => ({ ...fragment, speaker }));
+function spokenIn(quotation: Quotation, speaker: Speaker | null): Spoken[] {
+  const { kind, start, end, fragments, confidence } = quotation;
+  const by = { speaker, sure: confidence >= sure };
+  if (kind === 'direct') return [{ start, end, ...by }];
+  return kind === 'indirect' ? [] : fragments.map((fragment) => ({ ...fragment, ...by }));
 }
 
 /** An "it" or "they" that speaks is whoever spoke last in the paragraph: a company, a council, a union. */
@@ -53,7 +57,7 @@ function turnsIn({ story, reading }: IndexedStory): Spoken[] {
     if (name !== name.toUpperCase() && !person) return [];
     const mention = { start: paragraph.start, end: paragraph.start + name.length };
     const speaker = { person: person?.id ?? null, name: person?.name ?? name, mention };
-    return [{ start: paragraph.start + match[0].length, end: paragraph.end, speaker }];
+    return [{ start: paragraph.start + match[0].length, end: paragraph.end, speaker, sure: true }];
   });
   return turns.length >= fewest ? turns : [];
 }
@@ -66,4 +70,5 @@ const marksIn = ({ story }: IndexedStory): Spoken[] =>
     start: match.index + 1,
     end: match.index + match[0].length - 1,
     speaker: null,
+    sure: false,
   }));
