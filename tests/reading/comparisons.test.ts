@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { read } from '../../src/reading/read.ts';
+import { composeStory } from '../../src/story/compose.ts';
 import { parseStoryFile } from '../../src/story/file.ts';
 import { textOf } from '../../src/text/span.ts';
 
@@ -30,4 +31,76 @@ test('the sample story has four figures and one table of two rows and two column
     ['other detainees', '2,000', '1,200'],
   ]);
   expect(table?.link && textOf(doha.text, table.link)).toBe('exceeds');
+});
+
+/** Each table as "columns → row: cells", cells as printed. */
+function tablesOf(text: string): string[] {
+  const { figures, comparisons } = read(composeStory({ id: 'x', title: '', source: '' }, text));
+  return comparisons.map(({ columns, rows }) => {
+    const lines = rows.map(({ label, cells }) => {
+      const printed = cells.map((cell) => {
+        const figure = cell === null ? undefined : figures[cell];
+        return figure ? textOf(text, figure) : '–';
+      });
+      return `${label.name}: ${printed.join(' | ')}`;
+    });
+    return `${columns.map(({ name }) => name).join(' | ')} → ${lines.join('; ')}`;
+  });
+}
+
+describe('what the story sets against one another', () => {
+  test.each([
+    [
+      'two plans, a row for each thing',
+      'Under the plan, 350 prisoners would be freed for 12 hostages. The earlier proposal foresaw 200 prisoners and eight hostages.',
+      'plan | earlier proposal → prisoners: 350 | 200; hostages: 12 | eight',
+    ],
+    [
+      'two sides of a poll',
+      'Ana Reyes leads Tom Holt 46 percent to 42 percent.',
+      'Ana Reyes | Tom Holt → Ana Reyes leads Tom Holt: 46 percent | 42 percent',
+    ],
+    [
+      'many sides of a poll',
+      'Reyes was backed by 42 percent, while Holt got 38 percent, Brandt 12 percent and Moss 8 percent.',
+      'Reyes | Holt | Brandt | Moss → Reyes was backed: 42 percent | 38 percent | 12 percent | 8 percent',
+    ],
+    [
+      'a change and its beginning',
+      'The mill booked a profit of $212 million, up from $180 million a year earlier.',
+      'up | a year earlier → profit: $212 million | $180 million',
+    ],
+    ['from one to another', 'Measles cases climbed from 214 to 689.', 'from | to → Measles cases: 214 | 689'],
+    [
+      'two years',
+      'In 2010, 38 women sat in the assembly; in 2000, there were 21.',
+      '2010 | 2000 → women: 38 | 21',
+    ],
+    [
+      'two groups of one kind',
+      'Inspectors failed 32% of rural kitchens, compared to 11% of urban kitchens.',
+      'rural | urban → kitchens: 32% | 11%',
+    ],
+    [
+      'rival claims',
+      'Police said 5,000 people marched. Organisers said 20,000 people marched.',
+      'Police | Organisers → people: 5,000 | 20,000',
+    ],
+    [
+      'conditions',
+      'If they are tenants, the rate is 33 percent. If they are owners, the rate is 12 percent.',
+      'tenants | owners → rate: 33 percent | 12 percent',
+    ],
+  ])('%s', (_name, text, wanted) => {
+    expect(tablesOf(text)).toEqual([wanted]);
+  });
+
+  test.each([
+    ['different things', 'Acme hired 40 cooks. Bolt bought 12 lorries.'],
+    ['percent and percentage points', 'The rate was 4 percent, up 0.5 percentage points from May.'],
+    ['a length and a sum', 'Ana ran 4 miles and Tom paid $4 million.'],
+    ['ages', 'Ana Reyes, 42, met Tom Holt, 51, in court.'],
+  ])('%s stand in no table', (_name, text) => {
+    expect(tablesOf(text)).toEqual([]);
+  });
 });
