@@ -1,5 +1,5 @@
 import { isDash, type Lexeme } from './lexemes.ts';
-import { isNumberWord } from './numerals.ts';
+import { isNumberWord } from './number-words.ts';
 
 type Lexemes = readonly Lexeme[];
 

@@ -1,8 +1,10 @@
 import type { FigureKind } from '../reading.ts';
 import { isAge } from './ages.ts';
+import { currencyAround, currencyBefore } from './currencies.ts';
 import type { Lexeme } from './lexemes.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
-import { currencyAround, currencyBefore, type Unit, unitAt } from './units.ts';
+import type { Unit } from './unit.ts';
+import { unitAt } from './units.ts';
 
 /** A number and its unit before qualifiers and ranges. */
 export interface Measured {

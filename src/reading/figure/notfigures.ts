@@ -1,11 +1,11 @@
 import type { Span } from '../../text/span.ts';
+import { currencyBefore } from './currencies.ts';
 import { datesOf } from './dates.ts';
 import { identifiersOf } from './identifiers.ts';
 import { isHalfIdiom, isIdiom } from './idioms.ts';
 import { isDash, type Lexeme } from './lexemes.ts';
 import { isNameWord, isNumbered, isTitleCase, isTitleInMarks } from './names.ts';
-import { isNumberWord, isOrdinalWord } from './numerals.ts';
-import { currencyBefore } from './units.ts';
+import { isNumberWord, isOrdinalWord } from './number-words.ts';
 import { isYear } from './years.ts';
 
 /** Marks the lexemes that lie in what is no figure: dates, years, identifiers, names, idioms, ordinals. */

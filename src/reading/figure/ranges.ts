@@ -1,10 +1,10 @@
 import type { FigureKind } from '../reading.ts';
 import type { Amount } from './amount.ts';
+import { currencyBefore } from './currencies.ts';
 import { isDash, type Lexeme } from './lexemes.ts';
 import { type Measured, measuredAt } from './measured.ts';
 import { readNumeral } from './numerals.ts';
 import { qualifierBefore } from './qualifiers.ts';
-import { currencyBefore } from './units.ts';
 
 type Lexemes = readonly Lexeme[];
 

@@ -1,7 +1,8 @@
 import type { FigureValue } from '../reading.ts';
 import type { Amount } from './amount.ts';
+import { clauseBefore } from './clauses.ts';
 import { isCapitalised, type Lexeme } from './lexemes.ts';
-import { clauseBefore, isNoun, isTime, nounPhraseAt, nounPhraseBefore, type Stretch } from './phrases.ts';
+import { isNoun, isTime, nounPhraseAt, nounPhraseBefore, type Stretch } from './phrases.ts';
 import { isReportNoun } from './sources.ts';
 
 type Lexemes = readonly Lexeme[];

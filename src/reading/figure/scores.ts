@@ -1,9 +1,10 @@
 import { type Amount, withQualifier } from './amount.ts';
+import { currencyBefore } from './currencies.ts';
 import { isRatio } from './idioms.ts';
 import { isDash, type Lexeme } from './lexemes.ts';
 import { type Measured, numberOf } from './measured.ts';
 import { readNumeral } from './numerals.ts';
-import { currencyBefore, unitAt } from './units.ts';
+import { unitAt } from './units.ts';
 
 /** "eight out of 10", "1 in 5". */
 export function ratioOf(lexemes: readonly Lexeme[], measured: Measured): Amount | null {

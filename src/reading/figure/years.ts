@@ -1,5 +1,6 @@
+import { currencyBefore, isCurrencyWord } from './currencies.ts';
 import { isCapitalised, isDash, type Lexeme } from './lexemes.ts';
-import { currencyBefore, isCurrencyWord, isMeasureWord } from './units.ts';
+import { isMeasureWord } from './units.ts';
 
 const yearBefore = new Set(
   (
