@@ -2,9 +2,9 @@ import type { IndexedStory } from '../index/entry.ts';
 import type { Quotation } from '../reading/reading.ts';
 import type { Library } from '../search/library.ts';
 import { bestNames, close, type Match, rankNames } from '../search/names.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { contains, hull, overlaps, type Span } from '../text/span.ts';
 import type { Excerpt } from './answer.ts';
-import { excerptAround } from './excerpt.ts';
+import { excerptAround, excerptOf } from './excerpt.ts';
 import { labelledSpeakers, type Speaker, speakersOf } from './speakers.ts';
 import { resolveStories } from './story.ts';
 import { aboutTopic } from './topic.ts';
@@ -73,7 +73,7 @@ export function quote(library: Library, request: QuoteRequest): QuoteAnswer {
   const [first] = candidates;
   if (!first) return { status: 'unknown', asked, nearest: nearestSpeakers(entries, asked) };
   if (candidates.length > 1) return { status: 'ambiguous', asked, candidates };
-  const speakers = matches.filter(({ quotations }) => quotations.length > 0);
+  const speakers = matches.filter((each) => isSame(each, first, matches) && each.quotations.length > 0);
   if (speakers.length === 0) return notQuoted(library, entries, first, asked);
   return ofSpeakers(library, speakers, about);
 }
@@ -157,12 +157,23 @@ function speakersNamed(entries: readonly IndexedStory[], asked: string): Speaker
   return found.filter(({ score }) => score - best < 0.04).map(({ item }) => item);
 }
 
-/** Those who cannot be told apart by what was asked: two of one story. One name in several stories is one candidate. */
+/**
+ * Those who cannot be told apart by what was asked: two of one story. One name in several stories is one candidate,
+ * and a person goes before what is called after them: "Netanyahu" before "Netanyahu's office".
+ */
 function apart(speakers: readonly Speaker[]): Speaker[] {
   const stories = new Set(speakers.map(({ story }) => story));
   if (stories.size === speakers.length) return speakers.slice(0, 1);
-  return speakers.filter(({ key }, at) => speakers.findIndex((other) => other.key === key) === at);
+  const distinct = speakers.filter(({ key }, at) => speakers.findIndex((other) => other.key === key) === at);
+  const people = distinct.filter(({ person }) => person?.kind === 'person');
+  return people.length === 1 ? people : distinct;
 }
+
+/** Of that name; or, where another story has another form of it, the only one there who fits. */
+const isSame = (speaker: Speaker, first: Speaker, matches: readonly Speaker[]) =>
+  speaker.key === first.key ||
+  (speaker.person?.kind === first.person?.kind &&
+    matches.filter(({ story }) => story === speaker.story).length === 1);
 
 const rankSpeakers = (entries: readonly IndexedStory[], asked: string): Match<Speaker>[] =>
   rankNames(entries.flatMap(labelledSpeakers), asked);
@@ -200,8 +211,27 @@ function wordsOf(entry: IndexedStory, quotations: readonly [Quotation, ...Quotat
   const highlights = quotations.flatMap<Span>((each) =>
     each.fragments.length > 0 ? each.fragments : [each],
   );
-  const excerpt = excerptAround(entry, { start: first.start, end: last.end }, { highlights });
+  const excerpt =
+    clauseOf(entry, first, highlights) ??
+    excerptAround(entry, { start: first.start, end: last.end }, { highlights });
   const carried = quotations.find(({ carriedFrom }) => carriedFrom !== null)?.carriedFrom ?? null;
   const from = carried === null ? undefined : entry.reading.quotations[carried];
   return { story: entry.story.id, excerpt, quotations, carriedFrom: from?.paragraph ?? null };
 }
+
+/** What is reported, from its cue on, where its sentence has other quotations too; null where it stands alone. */
+function clauseOf(entry: IndexedStory, quotation: Quotation, highlights: readonly Span[]): Excerpt | null {
+  const { story, reading } = entry;
+  const { cue, kind } = quotation;
+  const sentence = story.sentences.find((each) => contains(each, quotation));
+  if (kind !== 'indirect' || !cue || !sentence || !contains(sentence, cue)) return null;
+  const clause = toItsStop(story.text, hull(cue, quotation), sentence);
+  const others = reading.quotations.filter((each) => each !== quotation && overlaps(each, sentence));
+  const cuts = others.some((each) => overlaps(each, clause));
+  return others.length === 0 || cuts ? null : excerptOf(entry, clause, highlights);
+}
+
+const toItsStop = (text: string, { start, end }: Span, sentence: Span): Span => ({
+  start,
+  end: end < sentence.end && /[.?!]/.test(text.charAt(end)) ? end + 1 : end,
+});

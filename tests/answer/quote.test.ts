@@ -131,6 +131,33 @@ test('one name in two stories is one answer, story by story', () => {
   expect(said(quote(both, { speaker: 'Ana Ortiz', story: 'marn' }), both)).toEqual([['I was in Tarn,']]);
 });
 
+test('another form of the name in another story is the same answer', () => {
+  const other = readAs('“I was in Tarn,” Ortiz said in Marn.', {
+    id: 'marn',
+    people: [{ name: 'Ortiz' }],
+    said: [{ words: 'I was in Tarn,', by: 'Ortiz' }],
+  });
+  const both = new Library([tarn, other]);
+  expect(said(quote(both, { speaker: 'Ortiz' }), both)).toEqual([...ortiz, ['I was in Tarn,']]);
+});
+
+test('a person goes before an office that bears the name', () => {
+  const office = readAs('Ana Ortiz left. Ana Ortiz’s office said that the bridge is closed.', {
+    people: [{ name: 'Ana Ortiz', aliases: ['Ortiz'] }],
+    said: [{ words: 'that the bridge is closed', kind: 'indirect', by: 'Ana Ortiz’s office', cue: 'said' }],
+  });
+  const answer = quote(new Library([office]), { speaker: 'Ortiz' });
+  expect(
+    answer.status === 'not-quoted' && [answer.person.name, answer.related.map(({ name }) => name)],
+  ).toEqual(['Ana Ortiz', ['Ana Ortiz’s office']]);
+});
+
+test('what is reported beside other quotations of the sentence is shown from its cue on', () => {
+  const answer = quote(library, { speaker: 'Ortiz' });
+  const last = answer.status === 'quoted' ? answer.words.at(-1) : undefined;
+  expect(last && textOf(text, last.excerpt.span)).toBe('adding the ships must wait.');
+});
+
 test('an unknown story is refused with the nearest titles; a known one is found by its title', () => {
   expect(() => quote(library, { story: 'zzz' })).toThrow(RequestError);
   expect(said(quote(library, { speaker: 'Ortiz', story: 'news of tarn' }))).toEqual(ortiz);
