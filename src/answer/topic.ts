@@ -1,16 +1,12 @@
 import Fuse from 'fuse.js';
-import { stemmer } from 'stemmer';
 import type { IndexedStory } from '../index/entry.ts';
 import type { Quotation } from '../reading/reading.ts';
 import { distance } from '../text/distance.ts';
-import { fold } from '../text/fold.ts';
 import { overlaps, textOf } from '../text/span.ts';
+import { termsOf } from '../text/terms.ts';
 
-const grammar = new Set(
-  'a about an and any are as at be been by did do does for from had has have he her his how in is it its of on or our said say says she that the their them they this to was we were what when where which who will with would'.split(
-    ' ',
-  ),
-);
+/** Words that are in the asking, and beside every quotation. */
+const asking = new Set(['say', 'said', 'told', 'tell', 'quot', 'word']);
 
 /**
  * The quotations that are about a topic, of those at these indexes: all of its words in the quotation's sentences, or
@@ -35,12 +31,10 @@ function sentencesText({ story }: IndexedStory, quotation: Quotation | undefined
   return sentences.map((sentence) => textOf(story.text, sentence)).join(' ');
 }
 
-function stemsOf(text: string): string[] {
-  const words = fold(text)
-    .replace(/'s\b/g, '')
-    .match(/[\p{L}\p{N}]+/gu);
-  return (words ?? []).filter((word) => !grammar.has(word)).map((word) => stemmer(word));
-}
+const stemsOf = (text: string): string[] =>
+  termsOf(text)
+    .map(({ stem }) => stem)
+    .filter((stem) => !asking.has(stem));
 
 function repaired(word: string, vocabulary: readonly ReadonlySet<string>[]): string {
   const limit = word.length <= 3 ? 0 : word.length <= 5 ? 1 : 2;
