@@ -107,6 +107,7 @@ function plainButton(button: APIButtonComponent): Button[] {
   return [{ type, style, label: button.label ?? '…', custom_id, ...(disabled ? { disabled } : {}) }];
 }
 
+/** An image that was a file of the message cannot go along but by its address. */
 function plainEmbed({ title, description, url, color, author, footer, fields, image }: APIEmbed): APIEmbed {
   return {
     ...(title ? { title } : {}),
@@ -116,6 +117,6 @@ function plainEmbed({ title, description, url, color, author, footer, fields, im
     ...(author ? { author: { name: author.name } } : {}),
     ...(footer ? { footer: { text: footer.text } } : {}),
     ...(fields ? { fields: fields.map(({ name, value, inline = false }) => ({ name, value, inline })) } : {}),
-    ...(image ? { image: { url: image.url } } : {}),
+    ...(image && /^https?:/.test(image.url) ? { image: { url: image.url } } : {}),
   };
 }

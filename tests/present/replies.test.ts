@@ -11,6 +11,7 @@ import { type Answer, RequestError } from '../../src/answer/answer.ts';
 import { excerptAround } from '../../src/answer/excerpt.ts';
 import type { IndexedStory } from '../../src/index/entry.ts';
 import { askReply } from '../../src/present/ask.ts';
+import { sharedReply } from '../../src/present/buttons.ts';
 import { decodePress } from '../../src/present/press.ts';
 import type { Reply } from '../../src/present/reply.ts';
 import { en } from '../../src/present/words/en.ts';
@@ -114,6 +115,15 @@ test('a hidden reply can be shared: the same embed, for everyone', async () => {
   expect(shared?.embeds).toEqual(hidden.embeds);
   expect(shared?.flags).toBeUndefined();
   expect(buttonsOf(shared ?? hidden)).toEqual(buttonsOf(hidden).filter((button) => button !== share));
+});
+
+test('a shared reply refers to no file that does not go with it', () => {
+  const image = (url: string) => ({ title: 'Ships', image: { url } });
+  const shared = sharedReply({
+    embeds: [image('attachment://a.png'), image('https://cdn.example/a.png')],
+    components: [],
+  });
+  expect(shared.embeds).toEqual([{ title: 'Ships' }, image('https://cdn.example/a.png')]);
 });
 
 test('a button of an older text finds nothing, and says so', async () => {
