@@ -26,6 +26,10 @@ const conditions = new Set(
 
 export const isCondition = (key: string): boolean => conditions.has(key);
 
+/** Those that hold for what follows in their sentence; "except Monday" and "until May" do not. */
+export const opensCondition = (key: string): boolean =>
+  conditions.has(key) && key !== 'until' && key !== 'except' && key !== 'otherwise';
+
 /** Words before a number that make it a bound or an estimate, longest first. */
 const before = [
   'at least',

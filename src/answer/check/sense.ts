@@ -4,6 +4,7 @@ import {
   isNegation,
   isOther,
   isSaying,
+  opensCondition,
   qualifierAfter,
   qualifierBefore,
 } from './lexicon.ts';
@@ -49,9 +50,23 @@ function cropTurns(script: Script, first: Run, last: Run): Turn | null {
   if (qualifying > 1 || (qualifying > 0 && opensWithNumber)) return 'qualifier';
   if (closing?.value != null && qualifierAfter(keysAfter) > 0) return 'qualifier';
   if (isGoverned(keysBefore, script, first)) return 'negation';
+  if (isSupposed(keysBefore)) return 'condition';
   if (isConditional(before, after, script, first, last)) return 'condition';
   if (before.length > 0 && isQuestion(script, last)) return 'question';
   return null;
+}
+
+/** "I could tell you that …": said to be sayable, not said. */
+function isSupposed(keys: readonly string[]): boolean {
+  const at = keys.findLastIndex(isSaying);
+  const gap = keys.length - at - 1;
+  return (
+    at > 0 &&
+    gap <= 3 &&
+    keys
+      .slice(Math.max(0, at - 7), at)
+      .some((key) => /^(?:could|would|might|should|wish|want|like|let)$/.test(key))
+  );
 }
 
 /** Does the sentence go on to a question mark? Part of a question, cut out, reads as a statement. */
@@ -114,12 +129,7 @@ function isConditional(
   const said = script.words.slice(first.from, last.to);
   const future = said.some(({ key }) => isFuture(key));
   const conditional = (key: string) => isCondition(key) || (future && isTime(key));
-  const opensWith = before.findIndex(({ key }) => conditional(key));
-  if (opensWith >= 0) {
-    const between = before.slice(opensWith);
-    const sameVoice = between.every(({ spoken }) => spoken === script.words[first.from]?.spoken);
-    if (sameVoice) return true;
-  }
+  if (isUnderCondition(script, before, first, future)) return true;
   const [next, second, third] = after;
   const stays = next !== undefined && next.spoken >= 0 === (script.words[last.to - 1]?.spoken ?? -1) >= 0;
   if (!stays) return false;
@@ -131,6 +141,20 @@ function isConditional(
       (isLead(second.key) && third !== undefined && conditional(third.key)) ||
       isAsLongAs(second, third))
   );
+}
+
+/** An "if …," or "when …," earlier in the sentence; in a speaker's words past the tag between them. */
+function isUnderCondition(
+  { words, entry }: Script,
+  before: readonly ScriptWord[],
+  first: Run,
+  future: boolean,
+): boolean {
+  const here = words[first.from];
+  if (!here) return false;
+  const same = before.filter(({ spoken }) => spoken >= 0 === here.spoken >= 0);
+  const condition = same.find(({ key }) => opensCondition(key) || (future && isTime(key)));
+  return condition !== undefined && !/[;:.!?]/.test(entry.story.text.slice(condition.end, here.start));
 }
 
 /** A promise for a time is a promise on a condition: "we will be back when they are serious". */
@@ -172,9 +196,20 @@ function isCutAcross({ words, entry }: Script, left: Run, right: Run): boolean {
   return crosses && !mark(a.end, out.start) && !opens(out.key) && !mark(back.end, b.start) && !opens(b.key);
 }
 
-const endsSentence = ({ words }: Script, to: number) => words[to - 1]?.sentence !== words[to]?.sentence;
-const startsSentence = ({ words }: Script, from: number) =>
-  words[from - 1]?.sentence !== words[from]?.sentence;
+/** In a speaker's words the tag after them does not count: “…,” he said. */
+function endsSentence({ words }: Script, to: number): boolean {
+  const last = words[to - 1];
+  let next = to;
+  while (last && last.spoken >= 0 && words[next]?.sentence === last.sentence && words[next]?.spoken === -1)
+    next++;
+  return last?.sentence !== words[next]?.sentence;
+}
+
+/** An "and" or "but" before the first word does not count. */
+function startsSentence({ words }: Script, from: number): boolean {
+  const before = /^(?:and|but|so|because)$/.test(words[from - 1]?.key ?? '') ? from - 1 : from;
+  return words[before - 1]?.sentence !== words[before]?.sentence;
+}
 
 /** One speaker's words in one paragraph or in paragraphs that follow each other; or the story's own in one paragraph. */
 function isOneAttribution({ words, spoken }: Script, left: Run, right: Run): boolean {
