@@ -1,0 +1,44 @@
+import { contextBefore } from './context.ts';
+import { isOther, isSaying } from './lexicon.ts';
+import type { Place, Run } from './places.ts';
+import type { Script } from './script.ts';
+
+const farthestSaying = 6;
+
+/**
+ * Does the speaker put the words in another's mouth: in marks of their own inside the speaker's, or after "they say",
+ * "critics who claim that"?
+ */
+export function isMocked(script: Script, { runs }: Place): boolean {
+  const [first] = runs;
+  const here = script.words[first.from];
+  if (!here || here.spoken < 0) return false;
+  if (isInInnerMarks(script, first)) return true;
+  const before = contextBefore(script, first.from).filter(({ spoken }) => spoken === here.spoken);
+  const at = before.findLastIndex(({ key }) => isSaying(key));
+  const saying = before[at];
+  if (at < 1 || !saying) return false;
+  const gap = before.slice(at + 1);
+  const between = script.entry.story.text.slice(saying.end, here.start);
+  const follows = gap.length <= 3 || gap.at(-1)?.key === 'that' || /[:,]\s*$/.test(between);
+  if (!follows || gap.length > farthestSaying || /[;.!?]/.test(between)) return false;
+  const subject = before
+    .slice(Math.max(0, at - 4), at)
+    .findLast(({ key }) => isOther(key) || /^(?:i|we)$/.test(key) || /s$/.test(key));
+  return subject !== undefined && !/^(?:i|we)$/.test(subject.key);
+}
+
+/** Marks of another kind inside the speaker's own, from before the words to after them. */
+function isInInnerMarks({ words, spoken, entry }: Script, { from, to }: Run): boolean {
+  const [first, last] = [words[from], words[to - 1]];
+  const whole = first && spoken[first.spoken];
+  if (!first || !last || !whole) return false;
+  const { text } = entry.story;
+  const before = text.slice(whole.start, first.start);
+  const after = text.slice(last.end, whole.end);
+  const opened = Math.max(lastMark(before, /(?<![\p{L}\p{N}])[‘“"'](?=\S|$)/gu), -1);
+  const closed = lastMark(before, /(?<=\S)[’”"'](?![\p{L}\p{N}])/gu);
+  return opened >= 0 && opened > closed && /^[^‘“]*?[,.!?…]?[’”"'](?![\p{L}\p{N}])/u.test(after);
+}
+
+const lastMark = (text: string, mark: RegExp): number => [...text.matchAll(mark)].at(-1)?.index ?? -1;
