@@ -34,15 +34,21 @@ export class Claimants {
     if (!at) return this.#quoted(amount)?.name ?? null;
     const quoted = this.#quoted(amount);
     const source = at.sources.findLast(({ scope }) => scope.from <= amount.from && amount.to <= scope.to);
-    const nearer =
-      source &&
-      (!quoted || (source.claimed && (this.#lexemes[source.scope.from]?.start ?? 0) >= quoted.from));
-    if (source && nearer) return this.#shown(source.name);
+    if (source && (!quoted || this.#isNearer(source, quoted, amount))) return this.#shown(source.name);
     return quoted?.name ?? this.#carried(amount, at);
   }
 
+  /** A source named between the quotation's speaker and the amount, or a claim inside the quotation. */
+  #isNearer(source: Source, quoted: Heard, amount: Amount): boolean {
+    const from = this.#lexemes[source.scope.from]?.start ?? 0;
+    if (source.claimed) return from >= quoted.from;
+    if (!source.lasting || !quoted.indirect) return false;
+    const name = placeOf(this.#lexemes, source.name);
+    return quoted.name.span.end < name.start && source.name.to <= amount.from;
+  }
+
   /** The speaker of the innermost quotation that holds the amount. */
-  #quoted(amount: Amount): { name: Named; from: number } | null {
+  #quoted(amount: Amount): Heard | null {
     const place = placeOf(this.#lexemes, amount);
     let inner: Quotation | null = null;
     for (const quotation of this.#quotations) {
@@ -51,15 +57,22 @@ export class Claimants {
       if (!inner || lengthOf(quotation) < lengthOf(inner)) inner = quotation;
     }
     if (!inner?.speaker) return null;
-    return { name: { name: inner.speaker.name, span: inner.speaker.mention }, from: inner.start };
+    return {
+      name: { name: inner.speaker.name, span: inner.speaker.mention },
+      from: inner.start,
+      indirect: inner.kind === 'indirect',
+    };
   }
 
   /** A poll's or a forecast's further numbers in the same paragraph. */
   #carried(amount: Amount, sentence: Sourced): Named | null {
     if (sentence.method) return null;
-    const shares = amount.kind === 'percent' || amount.kind === 'score' || amount.kind === 'fraction';
-    if (sentence.lasting && shares && sentence.sources.length === 0) return this.#shown(sentence.lasting);
-    if (this.#handed && !sentence.latest && shares && sentence.sources.length === 0) return this.#handed.name;
+    const told = amount.kind === 'percent' || (amount.kind === 'score' && sentence.percents);
+    const share = told || amount.kind === 'fraction';
+    if (sentence.sources.length === 0) {
+      if (sentence.lasting && share) return this.#shown(sentence.lasting);
+      if (this.#handed && !sentence.latest && told) return this.#handed.name;
+    }
     return sentence.latest && sentence.itsForecast ? this.#shown(sentence.latest) : null;
   }
 
@@ -85,6 +98,7 @@ export class Claimants {
         lasting,
         latest,
         method: tellsMethod(this.#lexemes, from, to),
+        percents: this.#lexemes.slice(from, to).some(({ lower }) => lower === '%' || lower === 'percent'),
         itsForecast: revises(this.#lexemes, from, to),
       };
       const last = sources.at(-1);
@@ -110,6 +124,13 @@ export interface Handed {
 
 const reach = 2;
 
+/** A quotation's speaker and where the quotation begins. */
+interface Heard {
+  readonly name: Named;
+  readonly from: number;
+  readonly indirect: boolean;
+}
+
 interface Sourced {
   readonly from: number;
   readonly sources: readonly Source[];
@@ -118,6 +139,8 @@ interface Sourced {
   /** The last source of any kind. */
   readonly latest: Stretch | null;
   readonly method: boolean;
+  /** Whether it states percentages. */
+  readonly percents: boolean;
   readonly itsForecast: boolean;
 }
 

@@ -145,7 +145,9 @@ function saidBehind(context: CountedContext): Stretch | null {
   const { lexemes, amount, first } = context;
   const starts =
     startOf(amount) === first ||
-    /^(?:,|and|while|but|another|that|about|“|")$/.test(lexemes[startOf(amount) - 1]?.lower ?? '');
+    /^(?:,|;|and|while|but|another|that|about|said|says|found|“|")$/.test(
+      lexemes[startOf(amount) - 1]?.lower ?? '',
+    );
   return starts ? predicateAt(lexemes, afterAmount(context)) : null;
 }
 

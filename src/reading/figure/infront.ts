@@ -67,7 +67,11 @@ function measuredInFront(context: CountedContext): Stretch | null {
     /^(?:to|by|at|of|from|with|for|than)$/.test(prep?.lower ?? '');
   if (through) {
     end--;
-    while (end > first && (skip.test(lexemes[end - 1]?.lower ?? '') || lexemes[end - 1]?.pos === 'ADV'))
+    while (
+      prep?.lower !== 'of' &&
+      end > first &&
+      (skip.test(lexemes[end - 1]?.lower ?? '') || lexemes[end - 1]?.pos === 'ADV')
+    )
       end--;
     if (prep?.lower === 'of') {
       const phrase = nounPhraseBefore(lexemes, end, first, { through: /^of$/ });
@@ -76,9 +80,9 @@ function measuredInFront(context: CountedContext): Stretch | null {
         !/^(?:low|high|total|average|record|maximum|minimum)$/.test(lexemes[phrase.to - 1]?.lower ?? '')
       )
         return phrase;
-      if (phrase) end = phrase.from;
+      if (phrase) end = overLink(lexemes, phrase.from, first);
     }
-    const phrase = nounPhraseBefore(lexemes, end, first);
+    const phrase = ownPhrase(lexemes, nounPhraseBefore(lexemes, end, first), amount);
     if (!phrase && /^(?:it|them)$/.test(lexemes[end - 1]?.lower ?? '') && alike) return alike;
     if (phrase) return (prep?.lower === 'by' && contest(lexemes, phrase, first)) || phrase;
   } else {
@@ -94,4 +98,19 @@ function measuredInFront(context: CountedContext): Stretch | null {
     return clauseBefore(lexemes, clause.verb.from, first)?.subject ?? clause.verb;
   if (!clause.subject || participle) return clause.verb;
   return clause.copular ? clause.subject : { from: clause.subject.from, to: clause.verb.to };
+}
+
+/** A length or a speed is not that of a place behind a preposition: "17,200 miles above Earth at 17,450 mph". */
+function ownPhrase(lexemes: Lexemes, phrase: Stretch | null, amount: Amount): Stretch | null {
+  if (!phrase || amount.kind !== 'quantity') return phrase;
+  const before =
+    lexemes[phrase.from - 1]?.pos === 'DET' ? lexemes[phrase.from - 2] : lexemes[phrase.from - 1];
+  return before?.pos === 'ADP' ? null : phrase;
+}
+
+/** Over the article and the preposition in front of a partitive: "to a low of …". */
+function overLink(lexemes: Lexemes, at: number, first: number): number {
+  let end = at;
+  while (end > first && /^(?:DET|ADP|PART)$/.test(lexemes[end - 1]?.pos ?? '')) end--;
+  return end;
 }

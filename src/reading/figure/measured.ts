@@ -97,5 +97,5 @@ function unitFor(lexemes: readonly Lexeme[], numeral: Numeral): Unit | null {
 function isMultiple(lexemes: readonly Lexeme[], numeral: Numeral): boolean {
   if (lexemes[numeral.to]?.lower !== 'times' || numeral.form === 'part') return false;
   const next = lexemes[numeral.to + 1]?.lower ?? '';
-  return comparesWith.test(next);
+  return comparesWith.test(next) || !Number.isInteger(numeral.value);
 }

@@ -240,7 +240,16 @@ export function nounPhraseBefore(
   }
   while (from < end && /^(?:DET|ADP|CCONJ)$/.test(lexemes[from]?.pos ?? '') && !lexemes[from]?.masked) from++;
   const head = lexemes[end - 1];
-  return from < end && head !== undefined && head.kind !== 'mark' ? { from, to: end } : null;
+  return from < end && head !== undefined && isHead(lexemes, end - 1) ? { from, to: end } : null;
+}
+
+/** A noun, a genitive or a masked number may end a noun phrase; an adjective alone may not. */
+function isHead(lexemes: Lexemes, i: number): boolean {
+  const head = lexemes[i] as Lexeme;
+  if (head.kind === 'mark') return isGenitive(lexemes, i);
+  return (
+    head.pos !== 'ADJ' || /^(?:own|other|others|same|average)$/.test(head.lower) || isHyphen(lexemes[i - 1])
+  );
 }
 
 /** Words that may stand inside a noun phrase. */

@@ -131,6 +131,7 @@ export function qualifierBehind(lexemes: readonly Lexeme[], at: number): Qualifi
       if (after?.lower === 'than') return null;
       if (phrase === 'and more' && after?.kind === 'word' && after.pos !== 'ADP') return null;
       if (phrase === 'and over' && after?.kind === 'word') return null;
+      if (after?.kind === 'number' || /^[$£€¥]$/.test(after?.text ?? '')) return null;
     }
     if (phrase === 'at least' && lexemes[from + length]?.kind !== 'mark') return null;
     const qualifier = phrases.get(phrase);

@@ -202,6 +202,17 @@ function actor({ lexemes, amount, first }: Setting): Stretch | null {
   const subject = clause?.subject;
   if (!clause || !subject || isTime(lexemes[subject.to - 1])) return null;
   if (lexemes.slice(subject.from, subject.to).some(isNumberOrReport)) return null;
+  const verb = lexemes[clause.verb.to - 1];
+  if (verb?.lower.endsWith('ing') && lexemes[clause.verb.from]?.pos !== 'AUX') return null;
+  const alone = subject.from === first && subject.to === first + 1;
+  const singular = /^(?:is|was|has)$/.test(lexemes[clause.verb.from]?.lower ?? '');
+  if (
+    alone &&
+    clause.copular &&
+    !(singular && lexemes[first]?.lower.endsWith('s')) &&
+    isMeasureNoun(lexemes[first]?.lower ?? '')
+  )
+    return null;
   if (/^(?:its|their|his|her|our|my|your)$/.test(lexemes[subject.from]?.lower ?? '')) return null;
   if (
     /^(?:said|says|shows?|showed|found|reported|told|estimated?|according)$/.test(
@@ -222,6 +233,12 @@ function actor({ lexemes, amount, first }: Setting): Stretch | null {
     );
   return named || group ? subject : null;
 }
+
+/** A capital at the head of a sentence makes no name of what is measured: "Turnout was …", "Temperatures hit …". */
+const isMeasureNoun = (word: string) =>
+  /[^s]s$|^(?:turnout|unemployment|revenue|inflation|support|output|profit|turnover|growth|income|spending|production|trade|debt|crime|attendance|membership|demand|supply|employment|traffic|rainfall|approval)$/.test(
+    word,
+  );
 
 const isNumberOrReport = (lexeme: Lexeme) =>
   (lexeme.kind === 'number' && !lexeme.masked) || lexeme.pos === 'NUM' || isReportNoun(lexeme.lower);

@@ -97,6 +97,9 @@ function isScore(
   const after = isDash(lexemes[to]) ? lexemes[to + 1] : lexemes[to];
   if (ratioNouns.test(after?.lower ?? '')) return true;
   const before = lexemes[from - 1]?.lower ?? '';
+  const margin =
+    before === 'of' && /^(?:margin|ratio|score|odds|vote|majority)$/.test(lexemes[from - 2]?.lower ?? '');
+  if (margin) return true;
   if (sort === 'to')
     return (
       descends &&

@@ -163,6 +163,10 @@ function foreseer(lexemes: Lexemes, i: number, first: number, last: number): Sou
   while (from > first && /^(?:AUX|ADV)$/.test(lexemes[from - 1]?.pos ?? '')) from--;
   const phrase = untimed(lexemes, nounPhraseBefore(lexemes, from, first, { through: /^(?:of|for|in|at)$/ }));
   if (!phrase || lexemes[phrase.from]?.masked || isInside(lexemes, phrase.from)) return null;
+  const counted = lexemes
+    .slice(phrase.from, phrase.to)
+    .some(({ kind, pos }) => kind === 'number' || pos === 'NUM');
+  if (counted) return null;
   const before = lexemes[phrase.from - 1];
   if (before?.lower === 'that' || before?.pos === 'VERB') return null;
   const closes = i + 1 >= last || /^[.;]$/.test(lexemes[i + 1]?.text ?? '');
