@@ -149,6 +149,10 @@ test.each([
   ['The 1520 sq m hall is new.', ['1520 sq m → 1520 quantity exact']],
   ['In 2012, 43 percent agreed.', ['43 percent → 43 percent exact']],
   ['Since 1999 the town has had 2000 residents.', ['2000 → 2000 count exact']],
+  ['He led all 2016 campaigns and the 2012 primaries.', []],
+  ['Carbon must fall by 2030 to 32 percent below its peak.', ['32 percent → 32 percent exact']],
+  ['Adults need 2000 - 2500 calories.', ['2000 - 2500 calories → [2000,2500] quantity range']],
+  ['Output fell from 5 to 3 million.', ['5 → 5000000 count exact', '3 million → 3000000 count exact']],
 ])('numbers that look like years: %s', (text, wanted) => {
   expect(figuresOf(text)).toEqual(wanted);
 });

@@ -41,10 +41,19 @@ export function isYear(lexemes: readonly Lexeme[], i: number): boolean {
   if (word === 'of' && countsThings(lexemes, i + 1) && !yearAfter.has(after?.lower ?? '')) return false;
   if (value >= 1800 && value <= 2035) {
     if (yearBefore.has(word) || yearAfter.has(after?.lower ?? '')) return true;
-    return !countsThings(lexemes, i + 1) || before?.lower === "'s";
+    return (
+      !countsThings(lexemes, i + 1) || (value >= 1950 && !(value % 100 === 0 && introducesCount(before)))
+    );
   }
   return /^(?:in|since|until|by)$/.test(word) && !countsThings(lexemes, i + 1);
 }
+
+/** The press writes 2,016 of a thing: four bare digits near our time count only if round, behind a verb or at the start. */
+const introducesCount = (before: Lexeme | undefined) =>
+  !before ||
+  before.pos === 'VERB' ||
+  /^(?:with|than|and|,|—|–|“|")$/.test(before.lower) ||
+  /^[.?!:;]$/.test(before.text);
 
 const isName = (word: Lexeme | undefined) => isCapitalised(word) && word?.pos === 'PROPN';
 
@@ -52,7 +61,13 @@ const isName = (word: Lexeme | undefined) => isCapitalised(word) && word?.pos ==
 function opensRange(lexemes: readonly Lexeme[], i: number): boolean {
   const other = lexemes[i + 2];
   const joined = isDash(lexemes[i + 1]) || lexemes[i + 1]?.lower === 'to';
-  return joined && other?.kind === 'number' && (isMeasured(lexemes, i + 2) || countsThings(lexemes, i + 3));
+  const { value } = lexemes[i] as Lexeme;
+  return (
+    joined &&
+    other?.kind === 'number' &&
+    other.value > value &&
+    (isMeasured(lexemes, i + 2) || countsThings(lexemes, i + 3))
+  );
 }
 
 export const isMeasured = (lexemes: readonly Lexeme[], i: number) => {
