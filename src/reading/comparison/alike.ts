@@ -44,11 +44,12 @@ export function sharedStems(text: string, a: Span, b: Span): number {
   return shared;
 }
 
-/** Whether two figures count the same thing: half of the shorter phrase's stems, scenarios left out. */
-export function alike(text: string, one: Figure, other: Figure): boolean {
+/** Whether two figures count the same thing: half of the shorter phrase's stems, scenarios left out. In one sentence (`together`) people are alike as people. */
+export function alike(text: string, one: Figure, other: Figure, together: boolean): boolean {
   if (!one.what || !other.what) return false;
   const left = [one, other].map((figure) => {
     const stems = new Set(stemsOf(text, figure.what as Span));
+    if (!together) stems.delete(personClass);
     if (figure.scenario) for (const stem of stemsOf(text, figure.scenario.span)) stems.delete(stem);
     return stems;
   });

@@ -3,7 +3,7 @@ import { overlaps, type Span, span, textOf } from '../../text/span.ts';
 import type { Comparison, Figure, Named } from '../reading.ts';
 import { commensurable } from './alike.ts';
 
-const upFrom = /^[^.;:?!]{0,40}?,?\s*\b(up|down)\s+from\s+(?:an?\s+|the\s+|about\s+|nearly\s+|some\s+)*$/iu;
+const upFrom = /^[^.;:?!–—]{0,40}?,?\s*\b(up|down)\s+from\s+(?:an?\s+|the\s+|about\s+|nearly\s+|some\s+)*$/iu;
 const fromTo = /^\s*(to)\s+(?:about\s+|nearly\s+|more than\s+|a\s+|an\s+)*$/iu;
 const toFrom = /^\s*(from)\s+(?:about\s+|nearly\s+|more than\s+|a\s+|an\s+)*$/iu;
 

@@ -64,7 +64,9 @@ function joins(
   const together = sentences[last] === sentences[index];
   const sides =
     sort === 'side' && [columns.at(-1)?.label, label].every((side) => /^\p{Lu}/u.test(side?.name ?? ''));
-  return (together && sides && one.kind !== 'count' && index === last + 1) || alike(text, one, other);
+  return (
+    (together && sides && one.kind !== 'count' && index === last + 1) || alike(text, one, other, together)
+  );
 }
 
 function sameName(one: Named, other: Named): boolean {

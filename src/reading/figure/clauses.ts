@@ -70,7 +70,8 @@ export function clauseBefore(lexemes: Lexemes, at: number, first: number): Claus
 
 function subjectBefore(lexemes: Lexemes, end: number, first: number): Stretch | null {
   let to = end;
-  while (to > first && lexemes[to - 1]?.pos === 'ADV') to--;
+  while (to > first && (lexemes[to - 1]?.pos === 'ADV' || /^(?:more|than)$/.test(wordAt(lexemes, to - 1))))
+    to--;
   if (lexemes[to - 1]?.kind === 'mark' && /^[,–—)]$|^-$/.test(lexemes[to - 1]?.text ?? ''))
     to = overApposition(lexemes, to - 1, first);
   while (to > first && isAgeTail(lexemes, to - 1)) to--;

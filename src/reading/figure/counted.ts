@@ -154,7 +154,9 @@ function saidBehind(context: CountedContext): Stretch | null {
 /** "or 1.6 percent", "to $1.1bn", "compared with 21": what the figure before it counts too. */
 function shared({ lexemes, amount, before, first }: CountedContext): Stretch | null {
   if (!before?.what || before.amount.from < first) return null;
-  if (before.amount.kind === amount.kind && isCompared(lexemes, startOf(amount))) return before.what;
+  const parted = lexemes.slice(before.amount.to, amount.from).some(({ text }) => /^[–—]$/.test(text));
+  if (before.amount.kind === amount.kind && !parted && isCompared(lexemes, startOf(amount)))
+    return before.what;
   if (before.amount.kind !== amount.kind && !(amount.kind === 'percent' || amount.kind === 'money'))
     return null;
   let i = startOf(amount) - 1;
@@ -163,7 +165,7 @@ function shared({ lexemes, amount, before, first }: CountedContext): Stretch | n
     const word = lexemes[i] as Lexeme;
     if (
       !isTime(word) &&
-      !/^(?:,|in|or|and|to|from|up|down|compared|with|against|versus|vs|a|an|the|by|only|just|\(|\)|-|–|—|about|at|than|more|rather|now|on|of|another|then|even)$/.test(
+      !/^(?:,|in|or|and|to|from|up|down|compared|with|against|versus|vs|a|an|the|by|only|just|\(|\)|-|–|—|about|at|than|more|rather|now|on|of|another|then|even|share|barrel|ounce|dose)$/.test(
         word.lower,
       )
     ) {

@@ -20,7 +20,7 @@ const beforeOne = new Set(
 );
 /** "two-state", "one-sided": what kind it is, not how many. */
 const hyphenIdioms = new Set(
-  'state way sided time off dimensional faced handed stop size on horse star night party fold of tier'.split(
+  'state pointer pointers way sided time off dimensional faced handed stop size on horse star night party fold of tier'.split(
     ' ',
   ),
 );

@@ -59,6 +59,7 @@ function measuredInFront(context: CountedContext): Stretch | null {
   let end = startOf(amount);
   const skip =
     /^(?:a|an|the|another|combined|record|total|tepid|only|just|additional|now|about|some|still|already|\+|\/|-|–|\(|:|,|“|"|‘|plus|minus|or|almost|further|up|down|as|low|high|lows|highs|average|estimated|level|even|currently|to be)$/;
+  if (alike && /^(?:further|another|additional)$/.test(lexemes[end - 1]?.lower ?? '')) return alike;
   while (end > first && skip.test(lexemes[end - 1]?.lower ?? '')) end--;
   const prep = lexemes[end - 1];
   const through =

@@ -222,7 +222,7 @@ export function nounPhraseBefore(
     if (isNominal(lexemes, from - 1)) continue;
     if (lexeme.masked && lexeme.kind === 'number') continue;
     if (from === end) return null;
-    if (lexeme.pos === 'DET' || lexeme.pos === 'NUM') continue;
+    if (lexeme.pos === 'DET' || (lexeme.pos === 'NUM' && lexeme.kind === 'word')) continue;
     if (
       through.test(lexeme.lower) &&
       isNominal(lexemes, from - 2) &&

@@ -157,7 +157,11 @@ function isParties(lexemes: Lexemes, low: Measured, high: Measured): boolean {
   const before = lexemes[low.from - 1]?.lower ?? '';
   const after = lexemes[high.to]?.lower ?? '';
   if (before === 'from') return false;
-  if (before === 'by' || (/^(?:for|against)$/.test(after) && high.bare && !low.bare)) return true;
+  if (
+    (before === 'by' && low.kind === 'percent' && !low.bare) ||
+    (/^(?:for|against)$/.test(after) && high.bare && !low.bare)
+  )
+    return true;
   const reach = lexemes.slice(Math.max(0, low.from - 3), low.from);
   const moved = reach.some(({ kind, lower }) => kind === 'word' && changes.test(lower));
   return moved && low.kind === 'percent' && !low.bare;

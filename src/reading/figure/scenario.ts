@@ -72,16 +72,16 @@ function respective({ lexemes, amount, first, next, before }: Setting): Stretch 
   return null;
 }
 
-function joined(lexemes: Lexemes, one: Amount, other: Amount, link: RegExp): boolean {
+function joined(lexemes: Lexemes, one: Amount, other: Amount, link: RegExp, most = 3): boolean {
   const between = lexemes.slice(one.to, other.from);
-  return between.length > 0 && between.length <= 3 && between.some(({ lower }) => link.test(lower));
+  return between.length > 0 && between.length <= most && between.some(({ lower }) => link.test(lower));
 }
 
 /** "Clinton leads Trump 46 percent to 42 percent": the leader has the larger number. */
 function contestant({ lexemes, amount, first, next, before }: Setting): Stretch | null {
-  const second = before !== null && joined(lexemes, before.amount, amount, /^(?:to|-)$/);
+  const second = before !== null && joined(lexemes, before.amount, amount, /^(?:to|-)$/, 6);
   const rival =
-    second && before ? before.amount : next && joined(lexemes, amount, next, /^(?:to|-)$/) ? next : null;
+    second && before ? before.amount : next && joined(lexemes, amount, next, /^(?:to|-)$/, 6) ? next : null;
   if (!rival) return null;
   const opening = Math.min(amount.from, rival.from);
   for (let i = opening - 1; i >= Math.max(first, opening - 10); i--) {
@@ -220,7 +220,7 @@ function actor({ lexemes, amount, first }: Setting): Stretch | null {
     )
   )
     return null;
-  const head = lexemes[subject.to - 1];
+  const head = lexemes[headOf(lexemes, subject)];
   const opening = lexemes[subject.from];
   const capital =
     isCapitalised(opening) &&
@@ -228,7 +228,7 @@ function actor({ lexemes, amount, first }: Setting): Stretch | null {
     (subject.from > first || isCapitalised(lexemes[subject.from + 1]));
   const named = head?.pos === 'PROPN' || (isNoun(head) && capital);
   const group =
-    /^(?:citizens|voters|women|men|people|residents|workers|students|patients|officials|groups)$/.test(
+    /^(?:army|ministry|government|party|union|company|firm|bank|police|agency|office|council|court|department|navy|rebels|militia|campaign|club|team|citizens|voters|women|men|people|residents|workers|students|patients|officials|groups)$/.test(
       head?.lower ?? '',
     );
   return named || group ? subject : null;
@@ -239,6 +239,13 @@ const isMeasureNoun = (word: string) =>
   /[^s]s$|^(?:turnout|unemployment|revenue|inflation|support|output|profit|turnover|growth|income|spending|production|trade|debt|crime|attendance|membership|demand|supply|employment|traffic|rainfall|approval)$/.test(
     word,
   );
+
+/** The last word before the first preposition. */
+function headOf(lexemes: Lexemes, { from, to }: Stretch): number {
+  let i = from;
+  while (i < to && (lexemes[i]?.pos !== 'ADP' || i === from)) i++;
+  return i - 1;
+}
 
 const isNumberOrReport = (lexeme: Lexeme) =>
   (lexeme.kind === 'number' && !lexeme.masked) || lexeme.pos === 'NUM' || isReportNoun(lexeme.lower);

@@ -169,7 +169,7 @@ function foreseer(lexemes: Lexemes, i: number, first: number, last: number): Sou
   if (counted) return null;
   const before = lexemes[phrase.from - 1];
   if (before?.lower === 'that' || before?.pos === 'VERB') return null;
-  const closes = i + 1 >= last || /^[.;]$/.test(lexemes[i + 1]?.text ?? '');
+  const closes = i + 1 >= last || /^[.;,]$/.test(lexemes[i + 1]?.text ?? '');
   const opens = closes && lexemes[articleOf(lexemes, phrase.from) - 1]?.text === ',';
   if ((closes && !opens) || (verb.pos !== 'VERB' && !opens)) return null;
   if (verb.lower === 'charged' && !lexemes.slice(i, last).some(({ lower }) => lower === 'with')) return null;
