@@ -1,7 +1,8 @@
 import type { IndexedStory } from '../index/entry.ts';
-import type { Story } from '../story/story.ts';
+import type { Quotation } from '../reading/reading.ts';
 import { hull, overlaps, type Span, span as spanOf, trimmed } from '../text/span.ts';
 import type { Excerpt } from './answer.ts';
+import { paragraphAt, quotationsIn, sentencesIn } from './layout.ts';
 import { voiceOf } from './voice.ts';
 
 export interface Around {
@@ -35,23 +36,14 @@ export function excerptAround(entry: IndexedStory, focus: Span, around: Around =
   const { story } = entry;
   const paragraph = paragraphAt(story, focus.start);
   const block = story.paragraphs[paragraph] ?? spanOf(0, story.text.length);
-  const sentences = story.sentences.filter((sentence) => sentence.paragraph === paragraph);
+  const sentences = sentencesIn(story, paragraph);
   const context = around.context ?? 0;
   const touched = sentences.flatMap((sentence, index) => (overlaps(sentence, focus) ? [index] : []));
   const first = sentences[Math.max(0, (touched[0] ?? 0) - context)];
   const last = sentences[Math.min(sentences.length - 1, (touched.at(-1) ?? 0) + context)];
   const start = first && last ? hull(clip(focus, block), hull(first, last)) : block;
-  const whole = clip(growOverQuotations(entry, start, sentences), block);
+  const whole = clip(growOverQuotations(quotationsIn(entry, paragraph), start, sentences), block);
   return excerptOf(entry, whole, around.highlights ?? [focus]);
-}
-
-/** The paragraph that holds a place; the nearest before it where the place lies between two. */
-export function paragraphAt(story: Story, at: number): number {
-  let found = 0;
-  story.paragraphs.forEach((paragraph, index) => {
-    if (paragraph.start <= at) found = index;
-  });
-  return found;
 }
 
 /** Grown by a unit where an end falls into the middle of a surrogate pair, which nobody could be shown. */
@@ -79,10 +71,10 @@ const clip = (span: Span, to: Span): Span => {
   return spanOf(start, Math.max(start, Math.min(span.end, to.end)));
 };
 
-function growOverQuotations({ reading }: IndexedStory, from: Span, sentences: readonly Span[]): Span {
+function growOverQuotations(quotations: readonly Quotation[], from: Span, sentences: readonly Span[]): Span {
   let grown = from;
   for (;;) {
-    const cut = reading.quotations.filter((each) => each.kind !== 'indirect' && overlaps(each, grown));
+    const cut = quotations.filter((each) => each.kind !== 'indirect' && overlaps(each, grown));
     const next = [
       ...cut,
       ...sentences.filter((sentence) => cut.some((each) => overlaps(sentence, each))),

@@ -5,6 +5,7 @@ import { bestNames, close, type Match, rankNames } from '../search/names.ts';
 import { contains, hull, overlaps, type Span } from '../text/span.ts';
 import type { Excerpt } from './answer.ts';
 import { excerptAround, excerptOf } from './excerpt.ts';
+import { quotationsIn, sentencesIn } from './layout.ts';
 import { labelledSpeakers, type Speaker, speakersOf } from './speakers.ts';
 import { resolveStories } from './story.ts';
 import { aboutTopic } from './topic.ts';
@@ -135,17 +136,19 @@ function notQuoted(
   asked: string,
 ): QuoteAnswer {
   const entry = library.get(person.story);
-  const excerpts = entry ? person.mentions.map((mention) => excerptAround(entry, mention)) : [];
-  const distinct = excerpts.filter(
-    ({ span }, at) => !excerpts.slice(0, at).some((other) => overlaps(other.span, span)),
-  );
+  const mentions: Excerpt[] = [];
+  for (const mention of entry ? person.mentions : []) {
+    if (!entry || mentions.length === mostMentions) break;
+    if (mentions.some(({ span }) => overlaps(span, mention))) continue;
+    mentions.push(excerptAround(entry, mention));
+  }
   const ranked = rankSpeakers(entries, asked).filter(
     ({ item, score }) => item.quotations.length > 0 && score < close,
   );
   return {
     status: 'not-quoted',
     person,
-    mentions: distinct.slice(0, mostMentions),
+    mentions,
     related: ranked.slice(0, suggested).map(({ item }) => item),
   };
 }
@@ -221,12 +224,14 @@ function wordsOf(entry: IndexedStory, quotations: readonly [Quotation, ...Quotat
 
 /** What is reported, from its cue on, where its sentence has other quotations too; null where it stands alone. */
 function clauseOf(entry: IndexedStory, quotation: Quotation, highlights: readonly Span[]): Excerpt | null {
-  const { story, reading } = entry;
-  const { cue, kind } = quotation;
-  const sentence = story.sentences.find((each) => contains(each, quotation));
+  const { story } = entry;
+  const { cue, kind, paragraph } = quotation;
+  const sentence = sentencesIn(story, paragraph).find((each) => contains(each, quotation));
   if (kind !== 'indirect' || !cue || !sentence || !contains(sentence, cue)) return null;
   const clause = toItsStop(story.text, hull(cue, quotation), sentence);
-  const others = reading.quotations.filter((each) => each !== quotation && overlaps(each, sentence));
+  const others = quotationsIn(entry, paragraph).filter(
+    (each) => each !== quotation && overlaps(each, sentence),
+  );
   const cuts = others.some((each) => overlaps(each, clause));
   return others.length === 0 || cuts ? null : excerptOf(entry, clause, highlights);
 }

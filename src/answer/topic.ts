@@ -4,6 +4,7 @@ import type { Quotation } from '../reading/reading.ts';
 import { distance } from '../text/distance.ts';
 import { overlaps, textOf } from '../text/span.ts';
 import { termsOf } from '../text/terms.ts';
+import { sentencesIn } from './layout.ts';
 
 /** Words that are in the asking, and beside every quotation. */
 const asking = new Set(['say', 'said', 'told', 'tell', 'quot', 'word']);
@@ -15,7 +16,8 @@ const asking = new Set(['say', 'said', 'told', 'tell', 'quot', 'word']);
 export function aboutTopic(entry: IndexedStory, indexes: readonly number[], topic: string): number[] {
   const texts = indexes.map((index) => sentencesText(entry, entry.reading.quotations[index]));
   const stems = texts.map((text) => new Set(stemsOf(text)));
-  const asked = stemsOf(topic).map((word) => repaired(word, stems));
+  const vocabulary = new Set(stems.flatMap((each) => [...each]));
+  const asked = stemsOf(topic).map((word) => repaired(word, vocabulary));
   if (asked.length === 0) return [...indexes];
   const shares = stems.map((have) => asked.filter((word) => have.has(word)).length / asked.length);
   const best = Math.max(0, ...shares);
@@ -27,7 +29,9 @@ export function aboutTopic(entry: IndexedStory, indexes: readonly number[], topi
 
 function sentencesText({ story }: IndexedStory, quotation: Quotation | undefined): string {
   if (!quotation) return '';
-  const sentences = story.sentences.filter((sentence) => overlaps(sentence, quotation));
+  const sentences = sentencesIn(story, quotation.paragraph).filter((sentence) =>
+    overlaps(sentence, quotation),
+  );
   return sentences.map((sentence) => textOf(story.text, sentence)).join(' ');
 }
 
@@ -36,18 +40,16 @@ const stemsOf = (text: string): string[] =>
     .map(({ stem }) => stem)
     .filter((stem) => !asking.has(stem));
 
-function repaired(word: string, vocabulary: readonly ReadonlySet<string>[]): string {
+function repaired(word: string, vocabulary: ReadonlySet<string>): string {
+  if (vocabulary.has(word)) return word;
   const limit = word.length <= 3 ? 0 : word.length <= 5 ? 1 : 2;
   let best = word;
   let edits = limit + 1;
-  for (const have of vocabulary) {
-    if (have.has(word)) return word;
-    for (const other of have) {
-      const needed = distance(word, other, limit);
-      if (needed < edits) {
-        edits = needed;
-        best = other;
-      }
+  for (const other of vocabulary) {
+    const needed = distance(word, other, limit);
+    if (needed < edits) {
+      edits = needed;
+      best = other;
     }
   }
   return best;

@@ -2,6 +2,7 @@ import type { IndexedStory } from '../index/entry.ts';
 import { type Quotation, type Speaker, sure } from '../reading/reading.ts';
 import { contains, lengthOf, overlaps, type Span } from '../text/span.ts';
 import type { Voice } from './answer.ts';
+import { paragraphAt, quotationsIn } from './layout.ts';
 
 /** From this share of a span on, the quotations in it are what a reader takes it for. */
 const mostly = 0.4;
@@ -10,8 +11,8 @@ const mostly = 0.4;
  * Whose words a span is: a person's where they stand in quotation marks, reported from them where the story only says
  * that they said so, else the story's own. A span around quotations has the voice of those that fill most of it.
  */
-export function voiceOf({ reading }: IndexedStory, span: Span): Voice {
-  const touching = reading.quotations.filter((quotation) => overlaps(quotation, span));
+export function voiceOf(entry: IndexedStory, span: Span): Voice {
+  const touching = quotationsAround(entry, span).filter((quotation) => overlaps(quotation, span));
   const around = touching.filter((quotation) => contains(quotation, span)).sort(innermost)[0];
   if (around) return voiceIn(around, isInMarks(around, span));
   const main = fullest(touching, span);
@@ -20,6 +21,15 @@ export function voiceOf({ reading }: IndexedStory, span: Span): Voice {
     main.quotation,
     main.all.every((each) => each.kind === 'direct'),
   );
+}
+
+function quotationsAround(entry: IndexedStory, { start, end }: Span): Quotation[] {
+  const found = new Set<Quotation>();
+  const last = paragraphAt(entry.story, Math.max(start, end - 1));
+  for (let at = paragraphAt(entry.story, start); at <= last; at++) {
+    for (const quotation of quotationsIn(entry, at)) found.add(quotation);
+  }
+  return [...found];
 }
 
 /** Direct quotations first, then the shortest: a partial one inside a reported sentence is the nearer voice. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraphAt } from '../answer/excerpt.ts';
+import { paragraphAt } from '../answer/layout.ts';
 import type { IndexedStory } from '../index/entry.ts';
 import type { Library } from '../search/library.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
