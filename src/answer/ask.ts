@@ -1,6 +1,9 @@
+import type { IndexedStory } from '../index/entry.ts';
+import { sure } from '../reading/reading.ts';
 import type { Library } from '../search/library.ts';
-import { overlaps } from '../text/span.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import { type Answer, type Excerpt, RequestError } from './answer.ts';
+import { type Asked, speakerFit } from './asked.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Judgement, judge } from './judge.ts';
 import { poolOf } from './pool.ts';
@@ -30,7 +33,7 @@ export function ask(library: Library, request: AskRequest): Answer {
   const [top] = ranking.ranked;
   if (!top) return { status: 'not-in-story', nearest: [], confidence: 0 };
   const judgement = judge(ranking);
-  const verdict = request.refusal === 'never' ? 'answered' : verdictOf(judgement);
+  const verdict = request.refusal === 'never' ? 'answered' : verdictOf(judgement, top);
   if (verdict !== 'answered') {
     const nearest = ranking.ranked
       .slice(0, mostNearest)
@@ -50,20 +53,41 @@ function check(library: Library, { question, story }: AskRequest): string | unde
   return story === undefined ? undefined : resolveStory(library, story).story.id;
 }
 
-/** From here on the story is taken not to say; less, but less than even odds of being right, is doubt. */
-const absence = 0.5;
-const leastRight = 0.4;
+/** Refusing pays from where an unanswerable question is likelier than being right by more than being wrong. */
+const leastDoubt = 0.75;
+/** From here on the story is taken not to say; below it is doubt. */
+const absence = 0.4;
 
-function verdictOf({ right, unanswerable }: Judgement): 'answered' | 'in-doubt' | 'not-in-story' {
-  if (unanswerable >= absence) return 'not-in-story';
-  return right < leastRight ? 'in-doubt' : 'answered';
+function verdictOf(
+  { right, unanswerable }: Judgement,
+  { asked }: Ranked,
+): 'answered' | 'in-doubt' | 'not-in-story' {
+  if (asksForAnyWords(asked)) return 'answered';
+  if (unanswerable - 2 * right + 1 <= leastDoubt) return 'answered';
+  return unanswerable >= absence ? 'not-in-story' : 'in-doubt';
+}
+
+/** "What did X say": any of X's words answer it. */
+function asksForAnyWords(asked: Asked): boolean {
+  const { question, speaker, terms, view } = asked;
+  return (
+    question.wanted === 'speech' &&
+    speaker.length > 0 &&
+    terms.every(({ frame }) => frame) &&
+    view.entry.reading.quotations.some((one) => (speakerFit(asked, one) ?? 0) > 0.8)
+  );
+}
+
+/** The quotation that the answer is taken from, where its speaker is sure. */
+function quotationAround({ reading }: IndexedStory, answer: Span) {
+  return reading.quotations.find((one) => contains(one, answer) && one.confidence >= sure);
 }
 
 function answerWith(top: Ranked, { ranked }: Ranking, { right }: Judgement): Answer {
   const { asked, sentence } = top;
   const { entry } = asked.view;
-  const { span, quotation, speaker } = shownFor(top, ranked);
-  const answer = speaker ?? chooseSpan(asked, sentence);
+  const { span, sentences, quotation, speaker } = shownFor(top, ranked);
+  const answer = speaker ?? chooseSpan(sentences) ?? sentence;
   const first = excerptOf(entry, span, [answer]);
   const others = ranked
     .slice(1)
@@ -75,6 +99,6 @@ function answerWith(top: Ranked, { ranked }: Ranking, { right }: Judgement): Ans
     answer,
     excerpts: [first, ...others],
     confidence: right,
-    speaker: quotation?.speaker?.name ?? null,
+    speaker: (quotation ?? quotationAround(entry, answer))?.speaker?.name ?? null,
   };
 }

@@ -107,9 +107,16 @@ export function parseQuestion(text: string): Question {
     head,
     cue: isSpeech(wanted) || wanted === 'verdict' || cue !== null ? cue : null,
     speaker: speakerOf(forms, at, cue, wanted),
-    list:
-      /\b(all|two|three|four|both|list|names|which ones)\b/.test(forms.join(' ')) || forms.includes('else'),
+    list: asksForList(forms, head),
   };
+}
+
+/** "Who are …", "which two senators", "which countries": the whole list, not its first item. */
+function asksForList(forms: readonly string[], head: number | null): boolean {
+  const all = forms.join(' ');
+  if (/\b(?:all|two|three|four|both|list|names|which ones|who are|who were|who else)\b/.test(all))
+    return true;
+  return head !== null && /^(?:which|what)\b/.test(all) && /[^s]s$/.test(forms[head] ?? '');
 }
 
 const isSpeech = (wanted: Wanted) => wanted === 'speech' || wanted === 'speaker';
@@ -193,8 +200,29 @@ function headOfKeywords(forms: readonly string[]): number | null {
   return null;
 }
 
+/** "Who is X", "what is X", "X's job": who or what something is. */
+function asksWhoItIs(forms: readonly string[], at: number | null): boolean {
+  if (forms.some((form) => /^(?:job|occupation|profession)$/.test(form))) return true;
+  if (at === null || !/^(?:who|what)$/.test(forms[at] ?? '')) return false;
+  const rest = forms.slice(at + 1);
+  if (!/^(?:is|are|was|were)$/.test(rest[0] ?? '')) return false;
+  if (rest.length === 2 && /^(?:it|that|this|he|she|they)$/.test(rest[1] ?? '')) return at > 0;
+  const named = rest.slice(1).filter((form) => !/^(?:the|a|an|exactly|anyway|again)$/.test(form));
+  const until = named.findIndex((form) => stops.has(form));
+  const words = until > 0 ? named.slice(0, until) : named;
+  const plain = words.every((form) => !auxiliaries.has(form) && !isStopWord(form) && !kindOfNoun(form));
+  return (
+    until !== 0 &&
+    words.length > 0 &&
+    words.length <= 4 &&
+    plain &&
+    !words.some((form) => speechVerbs.has(form) || /ing$/.test(form))
+  );
+}
+
 function wantedOf(forms: readonly string[], at: number | null, head: number | null): Wanted {
   const kind = head === null ? undefined : kindOfNoun(forms[head] ?? '');
+  if (asksWhoItIs(forms, at)) return 'definition';
   if (at === null) {
     if (auxiliaries.has(forms.find((form) => !/^(so|and|but|ok|well|hey)$/.test(form)) ?? ''))
       return 'verdict';
@@ -237,26 +265,25 @@ function howMuch(forms: readonly string[], at: number): Wanted {
 }
 
 function cueOf(forms: readonly string[], at: number | null, plain: Wanted): number | null {
-  for (let i = 0; i < forms.length; i++) {
-    const form = forms[i] ?? '';
-    if (i === at || !speechVerbs.has(form)) continue;
-    if (
-      /^(note|state|states|demand|demands|claim|claims|comment|call|calls|report|hope|hopes|promise|quote)$/.test(
-        form,
-      ) &&
-      isNoun(forms, i)
-    )
-      continue;
-    if (
-      i > 0 &&
-      /^(was|were|been|is|are|be|being)$/.test(forms[i - 1] ?? '') &&
-      plain !== 'person' &&
-      /ed$|told|called/.test(form)
-    )
-      continue;
-    return i;
-  }
-  return null;
+  const found = forms.findIndex((form, i) => i !== at && speechVerbs.has(form) && isCue(forms, i, plain));
+  return found < 0 ? null : found;
+}
+
+const maybeNoun =
+  /^(note|notes|state|states|demand|demands|claim|claims|comment|call|calls|hope|hopes|promise|quote|talk|talks|warning|remark|reply)$/;
+
+/** Is the word used as a verb of saying? "The talks", "the state", "who wrote the study", "was called off" are not. */
+function isCue(forms: readonly string[], i: number, plain: Wanted): boolean {
+  const form = forms[i] ?? '';
+  const next = forms[i + 1] ?? '';
+  if (maybeNoun.test(form) && isNoun(forms, i)) return false;
+  if (/^states?$/.test(form)) return next === 'that';
+  if (form === 'talks') return next === 'about' || next === 'of';
+  if (/^(write|writes|wrote|quote|feel)$/.test(form) && plain === 'person') return false;
+  if (form === 'asking' && next === 'price') return false;
+  if (form === 'called' && i === forms.length - 1) return false;
+  const passive = /^(was|were|been|is|are|be|being)$/.test(forms[i - 1] ?? '') && /ed$|told/.test(form);
+  return !passive || plain === 'person';
 }
 
 /** After "the", "a", an adjective of number: a noun that looks like a verb of saying. */

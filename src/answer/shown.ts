@@ -9,6 +9,8 @@ import type { SentenceView } from './view.ts';
 export interface Shown {
   readonly span: Span;
   readonly quotation: Quotation | null;
+  /** Its sentences, the likeliest first. */
+  readonly sentences: readonly Ranked[];
   /** The words of the span that name the speaker. */
   readonly speaker: Span | null;
 }
@@ -24,7 +26,9 @@ export function shownFor(top: Ranked, ranked: readonly Ranked[]): Shown {
   const quotation = asksForSpeech(asked) ? quotationAsked(asked, sentence) : null;
   const named = asked.question.wanted === 'speaker' && quotation ? nameOf(asked, sentence, quotation) : null;
   const base = withQuotation(asked, named ? wholeSentences(asked, hull(sentence, named)) : sentence);
-  return { span: widened(top, ranked, base), quotation, speaker: named };
+  const span = widened(top, ranked, base);
+  const sentences = ranked.filter((one) => one.asked === asked && contains(span, one.sentence));
+  return { span, sentences, quotation, speaker: named };
 }
 
 export const asksForSpeech = ({ question: { wanted, cue } }: Asked): boolean =>

@@ -9,7 +9,8 @@ const unit =
   '(?:second|minute|hour|day|night|week|weekend|month|year|decade|centur(?:y|ie)|season|quarter)s?';
 const few =
   '(?:\\d+(?:\\.\\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|many|a couple of)';
-const clock = "\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\b\\.?|o'clock)(?: [a-z]{2,3}\\b)?";
+const clock =
+  "\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\b\\.?|o'clock)(?: (?:[ecmp][sd]?t|gmt|bst|cet|utc)\\b)?";
 
 const patterns = [
   `${month} \\d{1,2}(?:st|nd|rd|th)?(?:(?:-| to )\\d{1,2})?(?:,? ${year})?`,

@@ -1,8 +1,8 @@
 import { type JudgeWeights, signalsOf } from '../answer/judge.ts';
 import { rank } from '../answer/rank.ts';
 import { shownFor } from '../answer/shown.ts';
-import { spansOf } from '../answer/spans/candidates.ts';
-import { spanFeatureNames, spanFeatures } from '../answer/spans/features.ts';
+import { spanRows } from '../answer/spans/choose.ts';
+import { spanFeatureNames } from '../answer/spans/features.ts';
 import type { Tree } from '../answer/spans/trees.ts';
 import { contains, textOf } from '../text/span.ts';
 import { boost, type Graded } from './boost.ts';
@@ -37,7 +37,8 @@ export function learn(sets: readonly Weighted[]): Learnt {
 }
 
 export function learnFrom(lists: readonly Measured[], names: readonly string[]): Learnt {
-  return { rank: learnRank(lists, names), spans: learnSpans(lists), judge: learnJudge(lists, names) };
+  const ranked = learnRank(lists, names);
+  return { rank: ranked, spans: learnSpans(lists, ranked), judge: learnJudge(lists, names) };
 }
 
 export function learnRank(lists: readonly Measured[], names: readonly string[]): Record<string, number> {
@@ -46,21 +47,37 @@ export function learnRank(lists: readonly Measured[], names: readonly string[]):
   return Object.fromEntries(names.map((name, j) => [name, rounded(weights[j] ?? 0)]));
 }
 
-export function learnSpans(lists: readonly Measured[]): Tree[] {
-  const graded = lists.map(gradedOf).filter((list) => list !== null);
+export function learnSpans(lists: readonly Measured[], weights: Readonly<Record<string, number>>): Tree[] {
+  const graded = lists.map((list) => gradedOf(list, weights)).filter((list) => list !== null);
   return boost(graded, spanFeatureNames.length, boosting);
 }
 
-function gradedOf({ example, pool, right, weight }: Measured): Graded | null {
-  const candidate = pool[right.indexOf(true)];
-  if (!candidate || !example.answerable) return null;
-  const { asked, sentence } = candidate;
-  const { text } = asked.view.entry.story;
-  const here = example.answers.filter((answer) => contains(sentence, answer));
-  const gold = (here.length > 0 ? here : example.answers).map((answer) => textOf(text, answer));
-  const spans = spansOf(asked.view, sentence);
-  const rows = spanFeatures(asked, sentence, spans).map((row) => Float32Array.from(row));
-  return { rows, gains: spans.map((span) => gainOf(textOf(text, span), gold)), weight };
+/** The pieces of what would be shown, where that holds an answer, else of the first sentence that does. */
+export function gradedOf(
+  { example, pool, weight }: Measured,
+  weights: Readonly<Record<string, number>>,
+): (Graded & { texts: string[]; gold: string[] }) | null {
+  if (!example.answerable || !example.entry) return null;
+  const { text, id } = example.entry.story;
+  const { ranked } = rank(pool, weights);
+  const top = ranked[0];
+  if (!top) return null;
+  const shown = shownFor(top, ranked);
+  const gold = ranked.find(({ sentence }) => example.shows(id, sentence));
+  const isShown = example.shows(id, shown.span);
+  if (!isShown && !gold) return null;
+  const rows = spanRows(isShown || !gold ? shown.sentences : [gold]);
+  const block = isShown || !gold ? shown.span : gold.sentence;
+  const here = example.answers.filter((answer) => contains(block, answer));
+  const answers = (here.length > 0 ? here : example.answers).map((answer) => textOf(text, answer));
+  const texts = rows.map(({ span }) => textOf(text, span));
+  return {
+    rows: rows.map(({ values }) => Float32Array.from(values)),
+    gains: texts.map((words) => gainOf(words, answers)),
+    weight,
+    texts,
+    gold: answers,
+  };
 }
 
 /** The judge learns from rankings of questions that the ranker did not see. */

@@ -9,7 +9,7 @@ export interface LinearModel {
   readonly weights: readonly number[];
 }
 
-const steps = 150;
+const steps = 100;
 const rate = 0.05;
 
 /**

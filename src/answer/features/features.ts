@@ -22,6 +22,7 @@ const crossed = [
   'words.topicRelative',
   'words.paragraphRelative',
   'words.bm25Relative',
+  'words.paragraphBm25Relative',
   'words.gainAround',
   'words.gramsRelative',
   'meaning.softTopic',

@@ -1,4 +1,5 @@
 import type { Figure, FigureKind } from '../../reading/reading.ts';
+import { contains } from '../../text/span.ts';
 import { allTermsOf } from '../../text/terms.ts';
 import type { Asked } from '../asked.ts';
 import { vectors } from '../vectors.ts';
@@ -162,13 +163,16 @@ export function countedBy({ what, unit }: Figure, head: Asked['head'], text: str
   return best > 0.4 ? best : 0;
 }
 
+const hasRole = ({ person }: NameSpan, sentence: SentenceView) =>
+  person?.role ? contains(sentence, person.role) : false;
+
 /** "Who is X", "what is X": X followed by a comma, by "is a", or after a title. */
 function definitionFit(asked: Asked, sentence: SentenceView): number {
   const { question, view, terms } = asked;
   if (question.wanted !== 'definition') return 0;
   const { text } = view.entry.story;
   const match = matchOf(asked, sentence);
-  let best = 0;
+  let best = sentence.names.some((name) => isAsked(asked, name) && hasRole(name, sentence)) ? 1.5 : 0;
   for (const [i] of terms.entries()) {
     const at = match.places[i] ?? -1;
     if (at < 0) continue;

@@ -29,6 +29,7 @@ export function wordFeatures(pool: Pool): Columns {
       (value, i) => (around[i] ?? 0) - value,
     ),
     paragraphRelative: relative(each((_, asked, sentence) => paragraphCoverage(asked, sentence))),
+    paragraphBm25Relative: relative(each((_, asked, sentence) => paragraphOkapi(asked, sentence))),
     bm25Relative: relative(bm25),
     gramsRelative: relative(grams),
     rank: ranks,
@@ -75,6 +76,34 @@ function okapi(match: Match, { terms }: Asked, { words }: SentenceView): number 
     if (value > 0) sum += (term.weight * value * (k1 + 1)) / (1 + norm);
   }
   return sum * coverage(terms, match.exact);
+}
+
+const paragraphScores = new WeakMap<Asked, Map<number, number>>();
+const usualParagraph = 55;
+
+/** BM25 of the whole paragraph, a word counting once a sentence. */
+function paragraphOkapi(asked: Asked, { paragraph }: SentenceView): number {
+  let known = paragraphScores.get(asked);
+  if (!known) {
+    known = new Map();
+    paragraphScores.set(asked, known);
+  }
+  const before = known.get(paragraph);
+  if (before !== undefined) return before;
+  const inside = asked.view.sentences.filter((one) => one.paragraph === paragraph);
+  const length = inside.reduce((all, { words }) => all + words.length, 0);
+  const norm = k1 * (1 - b + (b * length) / usualParagraph);
+  const best = asked.terms.map(() => 0);
+  let sum = 0;
+  for (const [i, { weight }] of asked.terms.entries()) {
+    let count = 0;
+    for (const sentence of inside) count += matchOf(asked, sentence).exact[i] ?? 0;
+    best[i] = Math.min(1, count);
+    sum += (weight * count * (k1 + 1)) / (count + norm);
+  }
+  const score = sum * coverage(asked.terms, best);
+  known.set(paragraph, score);
+  return score;
 }
 
 const questionGrams = new WeakMap<Asked, ReadonlySet<number>>();

@@ -11,6 +11,7 @@ export type SpanKind =
   | 'phrase'
   | 'long-phrase'
   | 'apposition'
+  | 'role'
   | 'quotation'
   | 'fragment'
   | 'clause'
@@ -52,6 +53,7 @@ export function spansOf(view: StoryView, sentence: SentenceView): SpanCandidate[
       add('time', previous.start, end);
     }
   }
+  for (const { role } of view.entry.reading.people) if (role) add('role', role.start, role.end);
   addNames(text, sentence, add);
   addPhrases(text, sentence, add);
   addClauses(text, sentence, add);
@@ -100,7 +102,10 @@ function addFigures(view: StoryView, sentence: SentenceView, add: Add) {
 }
 
 function addNames(text: string, { names, words }: SentenceView, add: Add) {
-  for (const name of names) add('name', name.start, withoutPossessive(text, name));
+  for (const name of names) {
+    const party = /^[DRI]-/.test(text.slice(name.start, name.end)) || text.charAt(name.start - 1) === '(';
+    if (!party) add('name', name.start, withoutPossessive(text, name));
+  }
   for (let i = 0; i + 1 < names.length; i++) {
     let last = i;
     while (last + 1 < names.length && joins(text, names[last], names[last + 1])) last++;

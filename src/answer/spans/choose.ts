@@ -1,22 +1,51 @@
-import type { Span } from '../../text/span.ts';
-import type { Asked } from '../asked.ts';
-import type { SentenceView } from '../view.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { Ranked } from '../rank.ts';
 import trees from '../weights/spans.json' with { type: 'json' };
-import { spansOf } from './candidates.ts';
+import { type SpanCandidate, spansOf } from './candidates.ts';
 import { spanFeatures } from './features.ts';
 import { type Tree, treeScore } from './trees.ts';
 
 const shipped = trees as unknown as readonly Tree[];
 
-/** The piece of a sentence that answers: by rule where the rule is safe, else by the trees. */
-export function chooseSpan(asked: Asked, sentence: SentenceView, by: readonly Tree[] = shipped): Span {
-  const spans = spansOf(asked.view, sentence);
-  const rows = spanFeatures(asked, sentence, spans);
-  let best: Span = sentence;
+export interface SpanRow {
+  readonly span: SpanCandidate;
+  readonly values: readonly number[];
+}
+
+/** All pieces of some sentences of one story, with their features. */
+export function spanRows(sentences: readonly Ranked[]): SpanRow[] {
+  const most = Math.max(...sentences.map(({ probability }) => probability), 1e-9);
+  return sentences.flatMap(({ asked, sentence, probability }) => {
+    const spans = spansOf(asked.view, sentence);
+    const rows = spanFeatures(asked, sentence, spans, probability / most);
+    return spans.map((span, i) => ({ span, values: rows[i] ?? [] }));
+  });
+}
+
+/** The piece that answers: by the trees, a whole list where one is asked for, an article kept with its name. */
+export function chooseSpan(sentences: readonly Ranked[], by: readonly Tree[] = shipped): Span | null {
+  const rows = spanRows(sentences);
+  let best: SpanCandidate | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  for (const [i, span] of spans.entries()) {
-    const score = treeScore(by, rows[i] ?? []);
+  for (const { span, values } of rows) {
+    const score = treeScore(by, values);
     if (score > most) [most, best] = [score, span];
   }
-  return best;
+  const asked = sentences[0]?.asked;
+  if (!best || !asked) return null;
+  const chosen = best;
+  const { wanted, list } = asked.question;
+  if (list && (wanted === 'person' || wanted === 'name' || wanted === 'place')) {
+    const whole = rows.find(({ span }) => span.kind === 'names' && contains(span, chosen));
+    if (whole) return whole.span;
+  }
+  return withArticle(asked.view.entry.story.text, chosen);
+}
+
+/** "The United States" where the story has it so at the head of a sentence. */
+function withArticle(text: string, span: SpanCandidate): Span {
+  const isName = span.kind === 'name' || span.kind === 'names';
+  return isName && /(?:^|[\s"“‘])The $/.test(text.slice(Math.max(0, span.start - 5), span.start))
+    ? { start: span.start - 4, end: span.end }
+    : span;
 }

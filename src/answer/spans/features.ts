@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import { isStopWord } from '../../text/stopwords.ts';
+import { allTermsOf } from '../../text/terms.ts';
 import { type Asked, speakerFit } from '../asked.ts';
 import { countedBy, isAsked } from '../features/fit.ts';
 import { matchOf } from '../features/match.ts';
@@ -17,6 +18,7 @@ const kinds: readonly SpanKind[] = [
   'phrase',
   'long-phrase',
   'apposition',
+  'role',
   'quotation',
   'fragment',
   'clause',
@@ -100,16 +102,24 @@ export const spanFeatureNames: readonly string[] = [
   'is-list',
   'wants-list',
   'first-match',
+  'sentence-share',
+  'with-article',
+  'ends-in-stop-word',
+  'between-commas',
 ];
 
-/** Values in the order of `spanFeatureNames`, a row a candidate. */
+/**
+ * Values in the order of `spanFeatureNames`, a row a candidate. `share` is the sentence's probability against the
+ * likeliest one's.
+ */
 export function spanFeatures(
   asked: Asked,
   sentence: SentenceView,
   spans: readonly SpanCandidate[],
+  share: number,
 ): number[][] {
-  const scene = sceneOf(asked, sentence);
-  return spans.map((span, i) => rowOf(scene, span, spans, i));
+  const scene = sceneOf(asked, sentence, share);
+  return spans.map((span) => rowOf(scene, span, spans));
 }
 
 interface Scene {
@@ -120,9 +130,10 @@ interface Scene {
   readonly weights: readonly number[];
   readonly total: number;
   readonly firstMatch: number;
+  readonly share: number;
 }
 
-function sceneOf(asked: Asked, sentence: SentenceView): Scene {
+function sceneOf(asked: Asked, sentence: SentenceView, share: number): Scene {
   const weights = sentence.words.map(({ stem }) => {
     let best = 0;
     for (const { matches, weight } of asked.terms) if (matches.has(stem)) best = Math.max(best, weight);
@@ -140,10 +151,11 @@ function sceneOf(asked: Asked, sentence: SentenceView): Scene {
     weights,
     total: Math.max(total, 1e-6),
     firstMatch: weights.findIndex((weight) => weight > 0),
+    share,
   };
 }
 
-function rowOf(scene: Scene, span: SpanCandidate, spans: readonly SpanCandidate[], index: number): number[] {
+function rowOf(scene: Scene, span: SpanCandidate, spans: readonly SpanCandidate[]): number[] {
   const { asked, sentence, text, weights, total } = scene;
   const { words } = sentence;
   const { question } = asked;
@@ -207,7 +219,11 @@ function rowOf(scene: Scene, span: SpanCandidate, spans: readonly SpanCandidate[
     siblings.length,
     Number(span.kind === 'names' || / and |, /.test(text.slice(span.start, span.end))),
     Number(question.list),
-    from - scene.firstMatch + 0 * index,
+    from - scene.firstMatch,
+    scene.share,
+    Number(/^(?:the|a|an)$/.test(inside[0]?.word ?? '')),
+    Number(isStopWord(inside.at(-1)?.word ?? '')),
+    Number(/,/.test(leadGap) && /,/.test(tailGap)),
   ];
 }
 
@@ -257,6 +273,7 @@ function fit({ asked, sentence }: Scene, span: SpanCandidate, inside: readonly W
   if (wanted === 'place') return fresh ? (name.person?.kind === 'person' ? 0.2 : isName ? 1 : 0.7) : 0;
   if (wanted === 'name') return fresh && isName ? 1 : 0;
   if (wanted === 'time') return span.kind === 'time' ? 1 : 0;
+  if (wanted === 'definition') return definitionFit(asked, span);
   if (!numbers.has(wanted)) return 0;
   const figure = sentence.figures.find((one) => contains(span, one));
   if (!figure) return inside.some(({ tag }) => tag === '1') ? 0.3 : 0;
@@ -264,6 +281,15 @@ function fit({ asked, sentence }: Scene, span: SpanCandidate, inside: readonly W
   if (wanted === 'percent') return figure.kind === 'percent' || figure.kind === 'fraction' ? 1 : 0.1;
   if (wanted === 'count') return figure.kind === 'count' ? 1 : 0.4;
   return figure.kind === 'quantity' || figure.kind === 'age' ? 1 : 0.5;
+}
+
+/** Is it the role of someone who is asked about? */
+function definitionFit(asked: Asked, span: Span): number {
+  const { people } = asked.view.entry.reading;
+  const person = people.find(({ role }) => role && overlaps(role, span));
+  if (!person) return 0;
+  const words = person.mentions[0] ? allTermsOf(person.name) : [];
+  return words.some(({ stem }) => asked.terms.some(({ matches }) => (matches.get(stem) ?? 0) >= 0.8)) ? 1 : 0;
 }
 
 function countedOf({ asked, sentence, text }: Scene, span: Span): number {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuestion } from '../../src/answer/question.ts';
+
+const wordsAt = (text: string, pick: 'speaker') => {
+  const question = parseQuestion(text);
+  return question[pick].map((at) => question.words[at]?.word);
+};
+
+describe('what a question asks', () => {
+  it.each([
+    ['who withdrew from the talks', 'person'],
+    ['Where did the envoys meet?', 'place'],
+    ['what did the mayor say about it when he was asked', 'speech'],
+    ['wat did varga say abt the dam', 'speech'],
+    ['who said the dam was safe', 'speaker'],
+    ['which senator told him to resign', 'speaker'],
+    ['did Varga say the dam was safe?', 'verdict'],
+    ['how many houses were lost', 'count'],
+    ['what % are empty', 'percent'],
+    ['how much did the dam cost', 'money'],
+    ['varga how much for the dam', 'money'],
+    ['y is the dam leaking', 'reason'],
+    ['which year was it built?', 'time'],
+    ['who is Ana Varga', 'definition'],
+    ["What is Ana Varga's job?", 'definition'],
+    ['dam repair cost', 'money'],
+    ['harbour pilots', 'keywords'],
+    ['who wrote the study?', 'person'],
+  ] as const)('%s → %s', (text, wanted) => {
+    expect(parseQuestion(text).wanted).toBe(wanted);
+  });
+
+  it('knows whose words are asked for', () => {
+    expect(wordsAt('what did Ana Varga say about the dam', 'speaker')).toEqual(['ana', 'varga']);
+    expect(wordsAt('who said the dam was safe', 'speaker')).toEqual([]);
+  });
+
+  it('knows which noun is counted', () => {
+    const { words, head } = parseQuestion('how many houses a year were lost');
+    expect(head === null ? null : words[head]?.word).toBe('houses');
+  });
+
+  it('asks for a list where the question does', () => {
+    expect(parseQuestion('which two senators voted no').list).toBe(true);
+    expect(parseQuestion('which senator voted no').list).toBe(false);
+  });
+});
