@@ -16,7 +16,11 @@ export interface Shown {
 }
 
 /** Longest excerpt, in UTF-16 units, that a sentence is widened to by its neighbours. */
-export const tune = { longest: 420, near: 0.05, quote: 450, leans: true };
+const longest = 420;
+/** The same for the sentences of one quotation. */
+const longestQuotation = 450;
+/** A neighbour as likely as this share of the sentence itself comes with it. */
+const nearlyAsLikely = 0.05;
 /** Longest that it is widened to so that the speaker's name is in it. */
 const longestNamed = 560;
 
@@ -43,9 +47,9 @@ function widened({ asked, sentence, probability }: Ranked, ranked: readonly Rank
   );
   const neighbours = [sentences[sentence.index - 1], sentences[sentence.index + 1]]
     .filter((one): one is SentenceView => one !== undefined && one.paragraph === sentence.paragraph)
-    .filter((one) => !contains(base, one) && lengthOf(hull(base, one)) <= tune.longest)
+    .filter((one) => !contains(base, one) && lengthOf(hull(base, one)) <= longest)
     .filter(
-      (one) => likely(one) >= tune.near * probability || (tune.leans && leans && one.index < sentence.index),
+      (one) => likely(one) >= nearlyAsLikely * probability || (leans && one.index < sentence.index),
     )
     .sort((a, b) => likely(b) - likely(a));
   return neighbours[0] ? hull(base, neighbours[0]) : base;
@@ -105,7 +109,7 @@ function withQuotation({ view: { entry } }: Asked, base: Span): Span {
   const whole = story.sentences
     .filter((one) => overlaps(one, cut))
     .reduce<Span>((all, one) => hull(all, one), base);
-  return lengthOf(whole) <= tune.quote ? whole : base;
+  return lengthOf(whole) <= longestQuotation ? whole : base;
 }
 
 /** The sentences that a span touches, whole. */
