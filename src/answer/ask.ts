@@ -54,7 +54,7 @@ function check(library: Library, { question, story }: AskRequest): string | unde
 }
 
 /** Refusing pays from where an unanswerable question is likelier than being right by more than being wrong. */
-const leastDoubt = 0.75;
+const leastDoubt = 0.6;
 /** From here on the story is taken not to say; below it is doubt. */
 const absence = 0.4;
 
@@ -74,7 +74,7 @@ function asksForAnyWords(asked: Asked): boolean {
     question.wanted === 'speech' &&
     speaker.length > 0 &&
     terms.every(({ frame }) => frame) &&
-    view.entry.reading.quotations.some((one) => (speakerFit(asked, one) ?? 0) > 0.8)
+    view.entry.reading.quotations.some((one) => (speakerFit(asked, one) ?? 0) > 0.7)
   );
 }
 

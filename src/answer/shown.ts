@@ -48,9 +48,7 @@ function widened({ asked, sentence, probability }: Ranked, ranked: readonly Rank
   const neighbours = [sentences[sentence.index - 1], sentences[sentence.index + 1]]
     .filter((one): one is SentenceView => one !== undefined && one.paragraph === sentence.paragraph)
     .filter((one) => !contains(base, one) && lengthOf(hull(base, one)) <= longest)
-    .filter(
-      (one) => likely(one) >= nearlyAsLikely * probability || (leans && one.index < sentence.index),
-    )
+    .filter((one) => likely(one) >= nearlyAsLikely * probability || (leans && one.index < sentence.index))
     .sort((a, b) => likely(b) - likely(a));
   return neighbours[0] ? hull(base, neighbours[0]) : base;
 }

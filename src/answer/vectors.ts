@@ -8,7 +8,7 @@ export class Vectors {
   readonly #ranks: ReadonlyMap<string, number>;
   readonly #rows: Int8Array;
   readonly #dimensions: number;
-  readonly #lengths: Float32Array;
+  readonly #lengths: Float64Array;
 
   constructor(bytes: Uint8Array) {
     const head = new DataView(bytes.buffer, bytes.byteOffset, 12);
@@ -18,7 +18,7 @@ export class Vectors {
     const words = new TextDecoder().decode(bytes.subarray(12, bodyAt)).split('\n');
     this.#ranks = new Map(words.map((word, rank) => [word, rank]));
     this.#rows = new Int8Array(bytes.buffer, bytes.byteOffset + bodyAt, count * this.#dimensions);
-    this.#lengths = new Float32Array(count);
+    this.#lengths = new Float64Array(count);
   }
 
   /** Place in the order of frequency from 0, -1 for a stem that is not in the table. */
