@@ -1,4 +1,5 @@
 import { isCalendar } from '../person/words.ts';
+import { bodyEnd, contentStart, finiteAfter, isAdjunct, phraseLike, thatAfter, timeWord } from './clause.ts';
 import type { Cue } from './cue.ts';
 import { cueLemma, isClass } from './cues.ts';
 import { type Item, lower, pos } from './line.ts';
@@ -89,11 +90,11 @@ class Sentence {
     if (!cue || cue.lemma === 'according to' || cue.rule === 'signature') return cue ?? null;
     if (isClass(cue.lemma, 'judge') && !isClass(cue.lemma, 'plain')) return null;
     for (let i = next; i < cue.from; i++) if (this.items[i]?.quoted) return null;
-    return this.governs(cue, next) ? cue : null;
+    return this.governs(cue) ? cue : null;
   }
 
   /** Nothing but insertions between speaker and cue: "the actor held an audition and asked" is no tag. */
-  private governs({ source, from, inverted }: Cue, _start: number): boolean {
+  private governs({ source, from, inverted }: Cue): boolean {
     if (inverted || !source) return true;
     let inserted = false;
     for (let at = source.to; at < from; at++) {
@@ -385,60 +386,4 @@ class Sentence {
     while (to > from && /^[,;:—–-]$|^(?:and|but|as|at)$/.test(lower(items[to - 1]))) to--;
     return to;
   }
-}
-
-/** Sentence-final marks do not belong to a content. */
-function bodyEnd(items: readonly Item[]): number {
-  let end = items.length;
-  while (end > 0 && /^[.?!;:,)\]]$/.test(lower(items[end - 1]))) end--;
-  return end;
-}
-
-function contentStart(items: readonly Item[], from: number): number {
-  let start = from;
-  while (/^(?:but|and|so|yet|or|,|—|–|-)$/.test(lower(items[start]))) start++;
-  return start;
-}
-
-const timeWord = new Set(
-  'this last next earlier later late early yesterday today tonight tomorrow'.split(' '),
-);
-
-/** No finite verb: "In a statement Thursday". */
-function isAdjunct(items: readonly Item[], from: number, to: number): boolean {
-  return items
-    .slice(from, to)
-    .every(
-      (item) => !item.quoted && pos(item) !== 'AUX' && (pos(item) !== 'VERB' || /ing$|ed$/.test(lower(item))),
-    );
-}
-
-/** "that" right here, or past adverbials: "said in an interview on Monday that …". */
-function thatAfter(items: readonly Item[], from: number, end: number): number {
-  let at = from;
-  if (lower(items[at]) === 'that' && !(pos(items[at + 1]) === 'VERB' || pos(items[at + 1]) === 'AUX'))
-    return at;
-  if (pos(items[at]) !== 'ADP' && !timeWord.has(lower(items[at]))) return -1;
-  for (; at < Math.min(end, from + 16); at++) {
-    const word = lower(items[at]);
-    if (word === 'that') return at;
-    if (pos(items[at]) === 'VERB' || pos(items[at]) === 'AUX' || items[at]?.quoted || /^[,;:—]$/.test(word))
-      return -1;
-  }
-  return -1;
-}
-
-const phraseLike = (items: readonly Item[], at: number) =>
-  items[at]?.quoted !== null ||
-  /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|VERB|ADV|CCONJ|SYM|ADP)$/.test(pos(items[at]));
-
-/** A subject and its verb come next. */
-function finiteAfter(items: readonly Item[], from: number, end: number): boolean {
-  const subject = phraseAfter(items, from, end);
-  for (let at = subject?.to ?? from; at < Math.min(end, from + 14); at++) {
-    if (pos(items[at]) === 'AUX' || (pos(items[at]) === 'VERB' && !/ing$/.test(lower(items[at]))))
-      return true;
-    if (/^[;:]$/.test(lower(items[at]))) return false;
-  }
-  return false;
 }

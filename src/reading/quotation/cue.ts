@@ -1,6 +1,7 @@
 import { cueLemma } from './cues.ts';
+import { overInsertion, relative } from './insertion.ts';
 import { type Item, lower, pos } from './line.ts';
-import { type Phrase, phraseAfter, phraseBefore, subjectFrom } from './phrase.ts';
+import { type Phrase, phraseAfter, phraseBefore, skipAdverbs, subjectFrom } from './phrase.ts';
 
 /** A cue in its sentence, with the phrase that says whose words they are. */
 export interface Cue {
@@ -76,8 +77,6 @@ function isVerb(items: readonly Item[], at: number): boolean {
     pos(items[at]) === 'VERB' && before !== 'DET' && before !== 'ADJ' && lower(items[at - 1]) !== 'following'
   );
 }
-
-const relative = /^(?:who|which|that)$/;
 
 function cueAt(items: readonly Item[], at: number, lemma: string, before: Cue | undefined): Cue {
   const start = clauseStart(items, at);
@@ -241,82 +240,8 @@ function passive(items: readonly Item[], at: number, base: Base): Cue {
   return { ...base, passive: true, source: null, rule: 'passive-by' };
 }
 
-/**
- * "Rawlings, 59, of Ashton (D-Md.), who watched, said": back over what stands between commas to the first phrase
- * that can be a subject.
- */
-function overInsertion(items: readonly Item[], start: number, to: number): Phrase | null {
-  const ofRelative = relative.test(lower(items[to - 1]));
-  const segments = segmentsOf(items, start, ofRelative ? to - 1 : to);
-  let best = segments.length - 1;
-  if (!ofRelative && best > 0 && !isName(items, segments[best], segments[best - 1])) best--;
-  while (best > 0) {
-    const [segment, previous] = [segments[best], segments[best - 1]];
-    if (!segment || !previous || !isInsertion(items, segment) || isAdverbial(items, previous)) break;
-    if (isClause(items, previous)) break;
-    best--;
-  }
-  const segment = segments[best];
-  if (!segment) return null;
-  return (
-    phraseBefore(items, segment.to, segment.from) ??
-    phraseAfter(items, skipAdverbs(items, segment.from), segment.to)
-  );
-}
-
-/** "After winning the vote, Gov. Ana Ortiz (D-Ohio), said": the last stretch is the name itself. */
-const isName = (items: readonly Item[], last: Phrase | undefined, before: Phrase | undefined) =>
-  last !== undefined &&
-  before !== undefined &&
-  isAdverbial(items, before) &&
-  pos(items[last.from]) === 'PROPN' &&
-  lower(items[last.to - 1]) === ')';
-
-/** The stretches between commas and dashes; what is in brackets belongs to the stretch before. */
-function segmentsOf(items: readonly Item[], start: number, to: number): Phrase[] {
-  const segments: Phrase[] = [];
-  let from = start;
-  let depth = 0;
-  for (let at = start; at <= to; at++) {
-    const word = lower(items[at]);
-    if (at < to && word === '(') depth++;
-    if (at < to && word === ')') depth = Math.max(0, depth - 1);
-    if (at < to && (depth > 0 || !/^[,—–]$/.test(word))) continue;
-    if (at > from) segments.push({ from, to: at });
-    from = at + 1;
-  }
-  return segments;
-}
-
-function isInsertion(items: readonly Item[], { from, to }: Phrase): boolean {
-  const first = items[from];
-  if (/^(?:who|whose|which|of|a|an|the|including|still)$/.test(lower(first))) return true;
-  if (/^(?:NUM|ADP|VERB)$/.test(pos(first))) return true;
-  if (/^(?:NOUN|ADJ)$/.test(pos(first))) return !isClause(items, { from, to });
-  return to - from <= 3 && pos(first) === 'PROPN';
-}
-
-/** A subject with its finite verb. */
-function isClause(items: readonly Item[], { from, to }: Phrase): boolean {
-  const words = items.slice(from, to);
-  if (words.some((item) => relative.test(lower(item)))) return false;
-  return words.some(
-    (item, index) =>
-      index > 0 && (pos(item) === 'AUX' || (pos(item) === 'VERB' && !/(?:ing|ed)$/.test(lower(item)))),
-  );
-}
-
-const isAdverbial = (items: readonly Item[], { from }: Phrase) =>
-  /^(?:ADP|SCONJ|ADV|VERB)$/.test(pos(items[from]));
-
 const hearers = new Set(['reporters', 'journalists', 'me', 'him', 'them', 'us', 'her', 'supporters']);
 const isHearer = (items: readonly Item[], { to }: Phrase) => hearers.has(lower(items[to - 1]));
-
-function skipAdverbs(items: readonly Item[], at: number): number {
-  let to = at;
-  while (pos(items[to]) === 'ADV' || /^(?:as|but|and)$/.test(lower(items[to]))) to++;
-  return to;
-}
 
 /** Right after the last quoted stretch, colon or semicolon, or the sentence's start. */
 function clauseStart(items: readonly Item[], at: number): number {

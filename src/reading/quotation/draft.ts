@@ -2,7 +2,6 @@ import { type Span, span, trimmed } from '../../text/span.ts';
 import type { QuotationKind } from '../reading.ts';
 import { type Content, contentsOf } from './content.ts';
 import { type Cue, type CueRule, findCues } from './cue.ts';
-import { isClass } from './cues.ts';
 import { type Item, type Line, lower, pos } from './line.ts';
 import type { Quoted } from './marks.ts';
 import type { Phrase } from './phrase.ts';
@@ -156,5 +155,3 @@ const spanOf = (items: readonly Item[], { from, to }: Phrase): Span =>
 /** None where a signature alone says who spoke: it has no cue words. */
 const cueSpan = (items: readonly Item[], cue: Cue): Span | null =>
   cue.to > cue.from ? spanOf(items, cue) : null;
-
-export const judges = (lemma: string): boolean => isClass(lemma, 'judge');

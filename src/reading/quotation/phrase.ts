@@ -189,3 +189,10 @@ function commaAfter(items: readonly Item[], from: number, limit: number): number
   }
   return -1;
 }
+
+/** Past adverbs and conjunctions at the head of a clause. */
+export function skipAdverbs(items: readonly Item[], at: number): number {
+  let to = at;
+  while (pos(items[to]) === 'ADV' || /^(?:as|but|and)$/.test(lower(items[to]))) to++;
+  return to;
+}
