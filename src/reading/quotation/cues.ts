@@ -1,7 +1,7 @@
 /**
- * Words that give words to someone. Gathered from the cue lists published with the Gender Gap Tracker
- * (SFU Discourse Lab, 257 forms), the reporting verbs of Quirk et al., "A Comprehensive Grammar of the English
- * Language" (16.31), and Levin's verbs of communication (37.1-37.9). Lemmas; forms are derived.
+ * Verbs that give words to someone, 233 lemmas; forms are derived. Drawn up for this reader: the common reporting
+ * verbs of English by sense (Levin's verbs of communication and of judgment), kept or left out by how often news
+ * with marked speakers uses them as cues.
  *
  * `plain`: takes speech of any kind, and a that-clause. `manner`: mostly beside direct speech.
  * `object`: takes a hearer first ("told reporters that"). `judge`: takes the thing judged ("called it a disaster").
