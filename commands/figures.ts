@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { figures as findFigures } from '../src/answer/figures.ts';
 import { resolveStories } from '../src/answer/story.ts';
 import { nearestTopics, topicsOf } from '../src/answer/topics.ts';
@@ -9,6 +10,9 @@ import { limits } from '../src/present/limits.ts';
 import { staleNotice } from '../src/present/notice.ts';
 import { localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
+
+/** Page, story and topic: what paging and sharing make the reply anew from. */
+const pressed = z.tuple([z.coerce.number().int().min(0), z.string(), z.string()]);
 
 export const figures = command({
   payload: {
@@ -56,12 +60,17 @@ export const figures = command({
     }));
   },
 
-  async press([page = '0', story = '', about = ''], { library, locale }, message) {
+  async press(parts, { library, locale }, message) {
     const words = wordsFor(locale);
-    if (story !== '' && !library.get(story)) return { kind: 'reply', reply: staleNotice(words) };
+    const shares = parts[0] === 'share';
+    const state = pressed.safeParse(shares ? parts.slice(1) : parts);
+    const [page, story, about] = state.data ?? [0, '', ''];
+    if (!state.success || (story !== '' && !library.get(story))) {
+      return { kind: 'reply', reply: staleNotice(words) };
+    }
     const asked = { story: story || undefined, about: about || undefined };
-    const view = { story: asked.story, page: Number.parseInt(page, 10) || 0, hidden: isHidden(message) };
+    const view = { story: asked.story, page, hidden: !shares && isHidden(message) };
     const reply = await figuresReply(library, findFigures(library, asked), view, words);
-    return { kind: 'update', reply: asUpdate(reply) };
+    return shares ? { kind: 'reply', reply } : { kind: 'update', reply: asUpdate(reply) };
   },
 });

@@ -42,21 +42,28 @@ export const linkButton = (text: string, url: string): Button => ({
   url,
 });
 
-const shareButton = (words: Words): Button => ({
-  ...pressButton(words.button.share, common, ['share']),
+const shareButton = (words: Words, [command, ...parts]: ShareState): Button => ({
+  ...pressButton(words.button.share, command, parts),
   style: ButtonStyle.Primary,
 });
+
+/** Who answers the share button and with what: the message once more, unless its command makes it anew. */
+type ShareState = readonly [command: string, mark: 'share', ...state: (string | number)[]];
+
+const shareAgain: ShareState = [common, 'share'];
 
 export interface Message {
   readonly embed: APIEmbed;
   /** Each group begins a row of its own; what does not fit into five rows is left out. */
   readonly buttons: readonly (readonly Button[])[];
   readonly hidden: boolean;
+  /** For a reply with files of its own, whose addresses expire: the state to make it anew from. */
+  readonly share?: ShareState | undefined;
 }
 
 /** One embed with its buttons; only the user sees a hidden one, which gets a button to share it. */
-export function messageOf({ embed, buttons, hidden }: Message, words: Words): Reply {
-  const rows = [...buttons, hidden ? [shareButton(words)] : []]
+export function messageOf({ embed, buttons, hidden, share = shareAgain }: Message, words: Words): Reply {
+  const rows = [...buttons, hidden ? [shareButton(words, share)] : []]
     .filter((group) => group.length > 0)
     .flatMap(rowsOf);
   return {

@@ -51,9 +51,11 @@ export async function figuresReply(
   first.title = words.figures.title(answer.about === null ? null : escapedLabel(answer.about, 100));
   const last = embeds.at(-1);
   if (last) last.footer = { text: footerOf(answer, library, page, pages.length, words) };
-  const buttons = [buttonsOf(answer, view, page, pages.length, words)];
+  const state = stateOf(answer, view);
+  const buttons = [state ? pageButtons(state, page, pages.length, words) : []];
+  const share = state ? (['figures', 'share', page, ...state] as const) : undefined;
   return {
-    ...messageOf({ embed: first, buttons, hidden }, words),
+    ...messageOf({ embed: first, buttons, hidden, share }, words),
     embeds,
     ...(tables.files.length > 0 ? { files: tables.files } : {}),
   };
@@ -176,10 +178,15 @@ function footerOf(answer: Found, library: Library, page: number, pages: number, 
 }
 
 /** No buttons where the topic is too long for a button's state: the user narrows it instead. */
-function buttonsOf({ about }: Found, { story }: FiguresView, page: number, pages: number, words: Words) {
-  const state = [story ?? '', about ?? ''];
-  const room = limits.button.customId - 24;
-  if (pages < 2 || state.map(encodeURIComponent).join(':').length > room) return [];
+/** What a button must hold to make this reply anew; null where it does not fit into one. */
+function stateOf({ about }: Found, { story }: FiguresView): readonly [story: string, about: string] | null {
+  const state = [story ?? '', about ?? ''] as const;
+  const room = limits.button.customId - 32;
+  return state.map(encodeURIComponent).join(':').length > room ? null : state;
+}
+
+function pageButtons(state: readonly string[], page: number, pages: number, words: Words) {
+  if (pages < 2) return [];
   const button = (text: string, to: number) =>
     pressButton(text, 'figures', [to, ...state], to < 0 || to >= pages);
   return [button(words.button.previous, page - 1), button(words.button.next, page + 1)];

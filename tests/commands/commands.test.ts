@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import type { Context } from '../../commands/command.ts';
+import { figures } from '../../commands/figures.ts';
 import { help } from '../../commands/help.ts';
 import { quote } from '../../commands/quote.ts';
 import { story } from '../../commands/story.ts';
 import { buildIndex } from '../../src/index/build.ts';
+import { decodePress } from '../../src/present/press.ts';
 import { Library } from '../../src/search/library.ts';
 import { parseStoryFile } from '../../src/story/file.ts';
 import { readAs } from '../answer/read.ts';
@@ -64,4 +67,22 @@ test('the examples of /help run', async () => {
   expect(
     blockQuotes((await ask.run({ question: question ?? '' }, context)).embeds?.[0]?.description ?? ''),
   ).not.toEqual([]);
+});
+
+test('a chart that only one person saw is drawn anew when it is shared, for its address expires', async () => {
+  const hidden = await figures.run({ about: 'prisoners', private: true }, context);
+  const buttons = (hidden.components ?? []).flatMap(({ components }) => components);
+  const share = buttons.find((button) => 'custom_id' in button && button.custom_id.includes(':share:'));
+  const { command: name, parts } = decodePress((share as { custom_id: string }).custom_id) ?? { parts: [] };
+  expect(name).toBe('figures');
+  const message = {
+    flags: 64,
+    embeds: hidden.embeds,
+    components: hidden.components,
+  } as unknown as APIMessage;
+  const shared = await figures.press?.(parts, context, message);
+  expect(shared?.kind).toBe('reply');
+  expect(shared?.reply.flags).toBeUndefined();
+  expect(shared?.reply.embeds?.[0]?.image?.url).toBe('attachment://figures-1.png');
+  expect(shared?.reply.files?.map(({ name }) => name)).toEqual(['figures-1.png']);
 });
