@@ -6,6 +6,7 @@ import { judge } from '../answer/judge.ts';
 import { rank } from '../answer/rank.ts';
 import { shownFor } from '../answer/shown.ts';
 import { chooseSpan } from '../answer/spans/choose.ts';
+import { Forest } from '../answer/spans/trees.ts';
 import { textOf } from '../text/span.ts';
 import { loadSet } from './data.ts';
 import { type Measured, measure } from './experiment.ts';
@@ -25,7 +26,7 @@ export interface Outcome {
   readonly length: number;
 }
 
-export function outcomeOf(list: Measured, learnt: Learnt): Outcome {
+export function outcomeOf(list: Measured, learnt: Learnt & { forest: Forest }): Outcome {
   const { example, pool } = list;
   const ranking = rank(pool, learnt.rank);
   const { ranked } = ranking;
@@ -35,7 +36,7 @@ export function outcomeOf(list: Measured, learnt: Learnt): Outcome {
   const shown = shownFor(top, ranked);
   const { text } = example.entry.story;
   const gold = example.answers.map((answer) => textOf(text, answer));
-  const answer = shown.speaker ?? chooseSpan(shown.sentences, learnt.spans);
+  const answer = shown.speaker ?? chooseSpan(shown.sentences, learnt.forest);
   const words = answer ? textOf(text, answer) : '';
   const hit = example.shows(id, shown.span);
   const others = ranked.filter(
@@ -52,15 +53,19 @@ export function outcomeOf(list: Measured, learnt: Learnt): Outcome {
   };
 }
 
+const planted = (learnt: Learnt) => ({ ...learnt, forest: new Forest(learnt.spans) });
+
 const folds = 5;
 
 export function crossValidate(lists: readonly Measured[], names: readonly string[]): Outcome[] {
   const found: Outcome[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const isHeld = ({ example }: Measured) => foldOf(example.group, folds) === fold;
-    const learnt = learnFrom(
-      lists.filter((list) => !isHeld(list)),
-      names,
+    const learnt = planted(
+      learnFrom(
+        lists.filter((list) => !isHeld(list)),
+        names,
+      ),
     );
     for (const list of lists.filter(isHeld)) found.push(outcomeOf(list, learnt));
   }
@@ -132,7 +137,7 @@ if (process.argv[1]?.endsWith('validate.ts')) {
     console.table(rows);
   };
   if (tests.length > 0) {
-    const learnt = learnFrom(lists, names);
+    const learnt = planted(learnFrom(lists, names));
     for (const file of tests) {
       const set = loadSet(file, cache);
       report(

@@ -6,7 +6,7 @@ import { parseQuestion } from '../../src/answer/question.ts';
 import { rank } from '../../src/answer/rank.ts';
 import { spanRows } from '../../src/answer/spans/choose.ts';
 import { spanFeatureNames } from '../../src/answer/spans/features.ts';
-import { treeScore } from '../../src/answer/spans/trees.ts';
+import { Forest } from '../../src/answer/spans/trees.ts';
 import judgeWeights from '../../src/answer/weights/judge.json' with { type: 'json' };
 import rankWeights from '../../src/answer/weights/rank.json' with { type: 'json' };
 import trees from '../../src/answer/weights/spans.json' with { type: 'json' };
@@ -59,7 +59,7 @@ describe('learning', () => {
     const options = { trees: 20, depth: 2, rate: 0.5, leastInLeaf: 1 };
     const grown = boost(lists, 3, options);
     expect(boost(lists, 3, options)).toEqual(grown);
-    const scores = rows.map((row) => treeScore(grown, row));
+    const scores = rows.map((row) => new Forest(grown).score([...row]));
     expect(scores.indexOf(Math.max(...scores))).toBe(2);
   });
 

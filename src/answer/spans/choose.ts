@@ -3,9 +3,9 @@ import type { Ranked } from '../rank.ts';
 import trees from '../weights/spans.json' with { type: 'json' };
 import { type SpanCandidate, spansOf } from './candidates.ts';
 import { spanFeatures } from './features.ts';
-import { type Tree, treeScore } from './trees.ts';
+import { Forest, type Tree } from './trees.ts';
 
-const shipped = trees as unknown as readonly Tree[];
+const shipped = new Forest(trees as unknown as readonly Tree[]);
 
 export interface SpanRow {
   readonly span: SpanCandidate;
@@ -23,12 +23,12 @@ export function spanRows(sentences: readonly Ranked[]): SpanRow[] {
 }
 
 /** The piece that answers: by the trees, a whole list where one is asked for, an article kept with its name. */
-export function chooseSpan(sentences: readonly Ranked[], by: readonly Tree[] = shipped): Span | null {
+export function chooseSpan(sentences: readonly Ranked[], by: Forest = shipped): Span | null {
   const rows = spanRows(sentences);
   let best: SpanCandidate | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const { span, values } of rows) {
-    const score = treeScore(by, values);
+    const score = by.score(values);
     if (score > most) [most, best] = [score, span];
   }
   const asked = sentences[0]?.asked;
