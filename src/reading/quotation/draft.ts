@@ -1,6 +1,7 @@
 import { type Span, span, trimmed } from '../../text/span.ts';
 import type { QuotationKind } from '../reading.ts';
-import { type Content, contentsOf } from './content.ts';
+import type { Content } from './content.ts';
+import { contentsOf } from './contents.ts';
 import { type Cue, type CueRule, findCues } from './cue.ts';
 import { type Item, type Line, lower, pos } from './line.ts';
 import type { Quoted } from './marks.ts';
