@@ -90,8 +90,14 @@ function figuresIn({ story, lexemes, paragraph, bounds, claimants }: Context): F
 
 /** Index of the first lexeme at or after an offset. */
 function firstOf(lexemes: readonly Lexeme[], offset: number): number {
-  const at = lexemes.findIndex((lexeme) => lexeme.start >= offset);
-  return at < 0 ? lexemes.length : at;
+  let low = 0;
+  let high = lexemes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lexemes[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const named = (story: Story, place: Span): Named => ({ name: textOf(story.text, place), span: place });

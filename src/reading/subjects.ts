@@ -32,11 +32,13 @@ export function findSubjects(
 ): SentenceSubject[] {
   const teller = new Teller(story, tokens, people);
   let at = 0;
+  let heard = 0;
   return story.sentences.map((sentence, index) => {
     while (at < tokens.length && (tokens[at]?.start ?? 0) < sentence.start) at++;
     const from = at;
     while (at < tokens.length && (tokens[at]?.start ?? 0) < sentence.end) at++;
-    const speech = quotations.filter((one) => one.kind !== 'indirect' && overlaps(one, sentence));
+    while ((quotations[heard]?.end ?? sentence.end) <= sentence.start) heard++;
+    const speech = speechIn(quotations, heard, sentence);
     const own = tokens.slice(from, at);
     const told = own.filter((token) => !speech.some((one) => contains(one, token)));
     const spoken = told.filter(({ pos }) => pos !== 'PUNCT').length < 2;
@@ -47,11 +49,23 @@ export function findSubjects(
   });
 }
 
+/** What is quoted in a sentence; `from` is the first quotation that may reach it. */
+function speechIn(quotations: readonly Quotation[], from: number, sentence: Span): Quotation[] {
+  const found: Quotation[] = [];
+  for (let i = from; i < quotations.length; i++) {
+    const one = quotations[i] as Quotation;
+    if (one.start >= sentence.end) break;
+    if (one.kind !== 'indirect' && overlaps(one, sentence)) found.push(one);
+  }
+  return found;
+}
+
 const firstPerson = /^(?:i|we|me|us)$/;
 
 class Teller {
   readonly #story: Story;
-  readonly #people: readonly Person[];
+  readonly #mentioned: Mentioned;
+  readonly #byName: ReadonlyMap<string, Person>;
   readonly #genders: ReadonlyMap<string, Gender | null>;
   readonly #topics: Topic[] = [];
   /** Names that stand before or beside a noun: "holiday" to "Eid al-Adha". */
@@ -59,7 +73,8 @@ class Teller {
 
   constructor(story: Story, tokens: readonly Token[], people: readonly Person[]) {
     this.#story = story;
-    this.#people = people;
+    this.#mentioned = new Mentioned(people);
+    this.#byName = new Map([...people].reverse().map((person) => [person.name, person]));
     this.#genders = gendersOf(story.text, tokens, people, mentionsOf(story, tokens, people, []), []);
     for (const { name, role } of people) {
       const head = role ? headOf(textOf(story.text, role)) : '';
@@ -69,27 +84,19 @@ class Teller {
 
   /** People named in a sentence can be gone back to, its subject first. */
   note(sentence: number, span: Span) {
-    for (const person of this.#people) {
-      const mention = person.mentions.find((one) => contains(span, one));
-      if (mention) {
-        this.#topics.push({
-          name: person.name,
-          person,
-          plural: false,
-          head: headOf(person.name),
-          sentence,
-          subject: false,
-        });
-      }
+    for (const person of this.#mentioned.within(span)) {
+      const { name } = person;
+      this.#topics.push({ name, person, plural: false, head: headOf(name), sentence, subject: false });
     }
     for (const [noun, name] of namedNouns(textOf(this.#story.text, span))) this.#called.set(noun, name);
   }
 
   resolve(phrase: NounPhrase, sentence: number, speech: Quotation | null): SentenceSubject {
+    while ((this.#topics[0]?.sentence ?? sentence) < sentence - farthest) this.#topics.shift();
     const words = textOf(this.#story.text, phrase);
     const name = this.#nameOf(phrase, words, sentence, speech);
     if (name === null) return null;
-    const person = this.#people.find((one) => one.name === name) ?? null;
+    const person = this.#byName.get(name) ?? null;
     this.#topics.push({ name, person, plural: phrase.plural, head: headOf(name), sentence, subject: true });
     return { name, span: { start: phrase.start, end: phrase.end } };
   }
@@ -101,7 +108,7 @@ class Teller {
     if (speaker?.person && contains(speaker.mention, phrase)) return speaker.name;
     if (phrase.kind === 'pronoun')
       return this.#antecedent(lower.replace(/['’]s$/, ''), sentence)?.name ?? null;
-    const person = this.#people.find(({ mentions }) => mentions.some((mention) => contains(phrase, mention)));
+    const [person] = this.#mentioned.within(phrase);
     if (person && phrase.kind === 'name') return person.name;
     const owner = /^(his|her|their|its) /.exec(lower)?.[1];
     if (owner) {
@@ -138,6 +145,42 @@ class Teller {
         topic.head === head && topic.name.length > words.length && sentence - topic.sentence <= farthest,
     );
     return earlier?.name ?? words;
+  }
+}
+
+interface Mention {
+  readonly mention: Span;
+  readonly person: Person;
+  /** The person's place among the story's people. */
+  readonly order: number;
+}
+
+/** Who is named where. */
+class Mentioned {
+  readonly #mentions: readonly Mention[];
+
+  constructor(people: readonly Person[]) {
+    this.#mentions = people
+      .flatMap((person, order) => person.mentions.map((mention) => ({ mention, person, order })))
+      .sort((a, b) => a.mention.start - b.mention.start);
+  }
+
+  /** Those named within a stretch, in the order of the story's people. */
+  within(stretch: Span): Person[] {
+    let low = 0;
+    let high = this.#mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#mentions[middle]?.mention.start ?? 0) < stretch.start) low = middle + 1;
+      else high = middle;
+    }
+    const found = new Map<number, Person>();
+    for (let i = low; i < this.#mentions.length; i++) {
+      const { mention, person, order } = this.#mentions[i] as Mention;
+      if (mention.start >= stretch.end) break;
+      if (contains(stretch, mention)) found.set(order, person);
+    }
+    return [...found].sort(([a], [b]) => a - b).map(([, person]) => person);
   }
 }
 

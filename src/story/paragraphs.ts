@@ -1,5 +1,8 @@
-import { isBlank, type Span, span, textOf, trimmed } from '../text/span.ts';
+import { cutInto, isBlank, type Span, span, textOf } from '../text/span.ts';
 import type { Paragraph, ParagraphRole } from './story.ts';
+
+/** A longer line is several paragraphs, so that a story of one endless line can be read, found in and shown. */
+const longestParagraph = 20_000;
 
 /** Paragraphs are parted by line breaks, one or more; blank ones are left out. */
 export function paragraphsOf(text: string, title: string): Paragraph[] {
@@ -14,8 +17,7 @@ function linesOf(text: string): Span[] {
     const unit = text.charCodeAt(at);
     const breaks = at === text.length || unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
     if (!breaks) continue;
-    const line = trimmed(text, span(start, at));
-    if (line.end > line.start) found.push(line);
+    found.push(...cutInto(text, span(start, at), longestParagraph));
     start = at + 1;
   }
   return found;

@@ -1,4 +1,4 @@
-import { isBlank, type Span, span, trimmed } from './span.ts';
+import { cutInto, isBlank, type Span, span } from './span.ts';
 
 const alwaysOpen = new Set(
   (
@@ -27,6 +27,9 @@ const speech =
 const closers = /["'”’»)\]\u{27E9}]/u;
 const openers = /["'“‘„«([\u{27E8}]/u;
 
+/** No sentence is longer; what reads them may take time with the square of their length. */
+const longestSentence = 2_000;
+
 /**
  * The sentences of one paragraph, blanks between them left out. A quotation's inner stop ends a sentence, a stop
  * before its tag (“Really?” Ana Ortiz said) does not.
@@ -44,16 +47,12 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
       at = stop - 1;
       continue;
     }
-    push(found, trimmed(text, span(start, close)));
+    found.push(...cutInto(text, span(start, close), longestSentence));
     start = close;
     at = close - 1;
   }
-  push(found, trimmed(text, span(start, paragraph.end)));
+  found.push(...cutInto(text, span(start, paragraph.end), longestSentence));
   return found;
-}
-
-function push(found: Span[], sentence: Span) {
-  if (sentence.end > sentence.start) found.push(sentence);
 }
 
 const isStop = (char: string) => char === '.' || char === '?' || char === '!' || char === '…';
@@ -87,9 +86,13 @@ function endsHere(
   return true;
 }
 
+/** Of a longer word only the end is seen, lest `A.A.A.…` take time with the square of its length. */
+const longestWord = 40;
+
 function wordBefore(text: string, start: number, at: number): string {
+  const first = Math.max(start, at - longestWord);
   let from = at;
-  while (from > start && /[\p{L}\p{N}.&’'-]/u.test(text.charAt(from - 1))) from--;
+  while (from > first && /[\p{L}\p{N}.&’'-]/u.test(text.charAt(from - 1))) from--;
   return text.slice(from, at).replace(/^[’'.-]+/, '');
 }
 

@@ -29,6 +29,25 @@ export function trimmed(text: string, { start, end }: Span): Span {
   return span(from, to);
 }
 
+/** The span in parts of at most `longest` units, parted at blanks; within a word only where it is half as long. */
+export function cutInto(text: string, whole: Span, longest: number): Span[] {
+  const parts: Span[] = [];
+  let rest = trimmed(text, whole);
+  while (lengthOf(rest) > longest) {
+    const cut = cutBefore(text, rest.start + longest, rest.start + Math.ceil(longest / 2));
+    parts.push(trimmed(text, span(rest.start, cut)));
+    rest = trimmed(text, span(cut, rest.end));
+  }
+  if (rest.end > rest.start) parts.push(rest);
+  return parts;
+}
+
+function cutBefore(text: string, end: number, least: number): number {
+  for (let at = end; at > least; at--) if (isBlank(text.charCodeAt(at))) return at;
+  const splitsPair = /[\udc00-\udfff]/.test(text.charAt(end)) && /[\ud800-\udbff]/.test(text.charAt(end - 1));
+  return splitsPair ? end - 1 : end;
+}
+
 const zeroWidth = new Set([0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x00ad]);
 
 export function isBlank(unit: number): boolean {

@@ -36,6 +36,9 @@ const farthest = 400;
 
 let wink: { nlp: WinkMethods; its: ItsHelpers } | undefined;
 
+/** A word longer than this is read in parts: wink-nlp takes time with the square of a word's length. */
+const longestWord = /\S{120}(?=\S)/gu;
+
 /** The model costs 80 ms to load, which answering from a prebuilt index never pays. */
 function model() {
   if (!wink) {
@@ -52,7 +55,7 @@ function model() {
  */
 export function tokenise(text: string): Token[] {
   const { nlp, its } = model();
-  const tokens = nlp.readDoc(text).tokens();
+  const tokens = nlp.readDoc(text.replace(longestWord, '$& ')).tokens();
   const values = tokens.out(its.value) as string[];
   const tags = tokens.out(its.pos) as Pos[];
   const lemmas = tokens.out(its.lemma as unknown as ItsFunction<string>) as string[];

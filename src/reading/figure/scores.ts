@@ -68,10 +68,14 @@ function linkAt(
   return lexemes[at + 1]?.glued ? { sort: 'dash', to: at + 1 } : null;
 }
 
+/** Of a longer run of sets only so many lexemes are one score. */
+const longestRun = 20;
+
 /** The end of a run such as "4-6-3". */
 function setsEnd(lexemes: readonly Lexeme[], at: number): number {
   let end = at;
   while (
+    end - at < longestRun &&
     isDash(lexemes[end]) &&
     lexemes[end]?.glued &&
     lexemes[end + 1]?.kind === 'number' &&

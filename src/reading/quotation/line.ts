@@ -20,6 +20,7 @@ export interface Line {
 /** The body's narrative sentences in text order. */
 export function findLines(story: Story, tokens: readonly Token[], quoted: readonly Quoted[]): Line[] {
   const lines: Line[] = [];
+  const starts = new Set(story.sentences.map(({ start }) => start));
   let token = 0;
   let quote = 0;
   story.paragraphs.forEach((paragraph, index) => {
@@ -39,18 +40,22 @@ export function findLines(story: Story, tokens: readonly Token[], quoted: readon
       }
       items.push({ start: word.start, end: word.end, quoted: null, token: word });
     }
-    for (const part of parted(story, mended(undated(items)))) lines.push({ paragraph: index, items: part });
+    for (const part of parted(story.text, mended(undated(items)), starts))
+      lines.push({ paragraph: index, items: part });
   });
   return lines;
 }
 
-function parted(story: Story, items: readonly Item[]): Item[][] {
+/** A line that goes on for longer is no sentence. */
+const longestLine = 400;
+
+function parted(text: string, items: readonly Item[], starts: ReadonlySet<number>): Item[][] {
   const lines: Item[][] = [];
   let line: Item[] = [];
-  const starts = new Set(story.sentences.map(({ start }) => start));
   items.forEach((item, at) => {
     const before = items[at - 1];
-    if (before && line.length > 0 && startsLine(story.text, items, at, before, starts)) {
+    const ends = line.length >= longestLine || (before && startsLine(text, items, at, before, starts));
+    if (ends && line.length > 0) {
       lines.push(line);
       line = [];
     }

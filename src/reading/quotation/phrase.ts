@@ -154,6 +154,7 @@ const adverbial = /^(?:ADP|SCONJ|ADV|VERB|PART|AUX)$/;
 /** The subject of the clause that begins at `from`: adverbials before the first comma are stepped over. */
 export function subjectFrom(items: readonly Item[], from: number, limit: number): Phrase | null {
   let at = from;
+  let hasComma = true;
   while (at < limit) {
     const item = items[at];
     if (item?.quoted || /^[,:;—–-]$|^(?:and|but|or|so|that|as)$/.test(lower(item))) {
@@ -161,7 +162,8 @@ export function subjectFrom(items: readonly Item[], from: number, limit: number)
       continue;
     }
     if (adverbial.test(pos(item)) || isTime(lower(item)) || /^(?:last|next|earlier)$/.test(lower(item))) {
-      const comma = commaAfter(items, at, limit);
+      const comma: number = hasComma ? commaAfter(items, at, limit) : -1;
+      hasComma = comma >= 0;
       at = comma < 0 ? at + 1 : comma + 1;
       continue;
     }
