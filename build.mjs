@@ -16,6 +16,11 @@ const outside = [
   'pino',
   'prom-client',
   'yaml',
+  '@mozilla/readability',
+  'linkedom',
+  'feedsmith',
+  'marked',
+  'ipaddr.js',
 ];
 
 await build({

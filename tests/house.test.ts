@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const floors = [
   'src/text',
   'src/story',
+  'src/source',
   'src/reading',
   'src/index',
   'src/search',

@@ -1,10 +1,11 @@
 import { basename, relative, resolve } from 'node:path';
 import { buildIndex } from '../index/build.ts';
-import type { IndexedStory } from '../index/entry.ts';
-import { loadStory, parseIndex, storyIds } from '../index/load.ts';
-import { indexContent, pruneIndexes, saveIndex } from '../index/save.ts';
+import { loadStory, storyIds } from '../index/load.ts';
+import { pruneIndexes, saveIndex } from '../index/save.ts';
 import { parseArguments } from './arguments.ts';
+import { checkLoads } from './check-loads.ts';
 import { exit, UsageError } from './exit.ts';
+import { foundIn } from './found-in.ts';
 import { progressOn } from './progress.ts';
 import type { Subcommand } from './subcommand.ts';
 
@@ -46,27 +47,6 @@ function idOf(file: string, known: readonly string[]): string {
   const id = basename(file, '.md');
   if (!known.includes(id)) throw new UsageError(`${file} is no story of the knowledge folder`);
   return id;
-}
-
-/** What would not load again is our fault, and must not take the place of an index that does. */
-function checkLoads(entry: IndexedStory) {
-  const { id } = entry.story;
-  try {
-    parseIndex(id, indexContent(entry), entry.story);
-  } catch (cause) {
-    throw new Error(`${id}: what was read does not fit the index's form`, { cause });
-  }
-}
-
-function foundIn({ story, reading }: IndexedStory): string {
-  const { people, quotations, figures } = reading;
-  const counts = [
-    [story.paragraphs.length, 'paragraph'],
-    [people.length, 'name'],
-    [quotations.length, 'quotation'],
-    [figures.length, 'figure'],
-  ] as const;
-  return counts.map(([count, thing]) => `${count} ${thing}${count === 1 ? '' : 's'}`).join(', ');
 }
 
 const milliseconds = (since: number) => `${Math.round(performance.now() - since)} ms`;

@@ -1,3 +1,4 @@
+import { addCommand } from './add.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { feedbackCommand } from './feedback.ts';
@@ -17,6 +18,7 @@ export const subcommands: readonly Subcommand[] = [
   figuresCommand,
   checkCommand,
   storyCommand,
+  addCommand,
   indexCommand,
   startCommand,
   registerCommand,
