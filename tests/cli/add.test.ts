@@ -45,7 +45,7 @@ test('a page becomes a story that is answered from; again, it is there already; 
   expect((await run('add', page)).stdout).toMatch(new RegExp(`^updated ${id}:`));
   expect(readFileSync(join(knowledge, 'stories', `${id}.md`), 'utf8')).toContain('About 19,100 vehicles');
   expect((await run('quote', 'Tarn', '--story', id)).code).toBe(0);
-});
+}, 60_000);
 
 test('what cannot be read is refused by name, the rest is added', async () => {
   const { code, stdout, stderr } = await run(

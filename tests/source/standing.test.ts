@@ -44,7 +44,7 @@ test('one address is one story, told further', () => {
   expect(standingOf(further, shelf)).toMatchObject({ kind: 'update', id: 'bridge' });
 });
 
-test('without an address, half of the words of the same source tell', () => {
+test('without an address, like words of the same source tell', () => {
   expect(standingOf(article(sentences(100, 128)), shelf)).toMatchObject({ kind: 'update', id: 'ferry' });
   expect(standingOf(article(sentences(110, 130)), shelf)).toEqual({ kind: 'new' });
   expect(standingOf(article(sentences(100, 128), { source: 'Elsewhere' }), shelf)).toEqual({ kind: 'new' });
