@@ -18,11 +18,21 @@ export interface Ranking {
 
 const weightOf: Readonly<Record<string, number>> = weights;
 
+/**
+ * What the logarithm of a story's own search score weighs: sentences are told apart by features that are relative to
+ * their story, so that without it a poor story's best sentence stands level with the best story's. Nothing within one
+ * story. Chosen on brief news texts: right document first for 50 % of questions without it, 60 % with 3 to 5.
+ */
+const storyWeight = 4;
+
 /** A pool's sentences by a linear score of their features, learnt listwise (see `src/training`). */
 export function rank(pool: Pool, by: Readonly<Record<string, number>> = weightOf): Ranking {
   const { names, rows } = featuresOf(pool);
   const factors = names.map((name) => by[name] ?? 0);
-  const scores = rows.map((row) => row.reduce((sum, value, j) => sum + value * (factors[j] as number), 0));
+  const ofStory = pool.map(({ storyScore }) => storyWeight * Math.log(Math.max(storyScore, 1e-3)));
+  const scores = rows.map((row, i) =>
+    row.reduce((sum, value, j) => sum + value * (factors[j] as number), ofStory[i] ?? 0),
+  );
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));
   const all = powers.reduce((sum, power) => sum + power, 0);
