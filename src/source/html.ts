@@ -9,7 +9,8 @@ import { type Page, type PageElement, parsePage, withinDepth } from './page.ts';
 import { titleFromName } from './plain.ts';
 import { feedOf, refuseList, refuseLiveBlog, refusePaywall } from './refusals.ts';
 
-const mostElements = 50_000;
+/** Some three times those of the heaviest news pages; beyond, reading takes seconds. */
+const mostElements = 20_000;
 
 /**
  * The article of a web page, with what the page says about it.

@@ -77,6 +77,8 @@ class LineWriter {
   readonly #lines: Line[] = [];
   #line = '';
   #linked = 0;
+  /** Kept apart: to look at the end of a long line that grows costs its whole length each time. */
+  #last = '';
 
   say(text: string, { preformatted, link }: Around): void {
     if (preformatted) {
@@ -86,18 +88,23 @@ class LineWriter {
       }
     } else {
       const flowing = text.replace(/[ \t\n\r\f]+/g, ' ');
-      this.#add(/[ \t]$/.test(this.#line) ? flowing.replace(/^ /, '') : flowing, link);
+      this.#add(isBlankEnd(this.#last) ? flowing.replace(/^ /, '') : flowing, link);
     }
   }
 
   tab(): void {
-    if (this.#line.trim() !== '') this.#line = `${this.#line.replace(/[ \t]+$/, '')}\t`;
+    if (this.#line.trim() !== '') {
+      this.#line = `${trimmed(this.#line)}\t`;
+      this.#last = '\t';
+    }
   }
 
   break(): void {
-    const text = this.#line.replace(/^[ \t]+|[ \t]+$/g, '');
-    if (text.trim() !== '') this.#lines.push({ text, linked: this.#linked >= inkOf(text) });
+    const text = trimmed(this.#line);
+    if (text.trim() !== '')
+      this.#lines.push({ text, linked: this.#linked > 0 && this.#linked >= inkOf(text) });
     this.#line = '';
+    this.#last = '';
     this.#linked = 0;
   }
 
@@ -108,9 +115,21 @@ class LineWriter {
 
   #add(text: string, link: boolean) {
     this.#line += text;
+    this.#last = text.at(-1) ?? this.#last;
     if (link) this.#linked += inkOf(text);
   }
 }
+
+/** Without spaces and tabs at its ends; no-break spaces stay. */
+function trimmed(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && isBlankEnd(line[start])) start++;
+  while (end > start && isBlankEnd(line[end - 1])) end--;
+  return line.slice(start, end);
+}
+
+const isBlankEnd = (char: string | undefined): boolean => char === ' ' || char === '\t';
 
 /** Letters and digits: marks between two links do not make a sentence. */
 const inkOf = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

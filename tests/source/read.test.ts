@@ -126,9 +126,19 @@ test('what is no text is refused with a reason', () => {
 });
 
 test('a page that is nested without end, or has no article, is refused', () => {
-  expect(refusal(bytes(`<html><body>${'<div>'.repeat(20_000)}`)).reason).toBe('malformed');
+  expect(refusal(bytes(`<html><body>${'<div>'.repeat(15_000)}`)).reason).toBe('malformed');
   expect(refusal(bytes('<html><body><p>Hello.</p></body></html>')).reason).toBe('no-article');
   expect(refusal(bytes(`<html><body>${'<i>a</i>'.repeat(60_000)}`)).reason).toBe('too-big');
+});
+
+test('quotation elements show their marks, tables of data a row a line', () => {
+  const more =
+    '<p>A paragraph that is here for its length alone, so that there is an article to be found at all.</p>';
+  const html = `<html><body><article>${more.repeat(4)}<p>She said <q>so <q>he</q> said</q>, and  <b> left</b> .</p><table><tr><th>Year</th><th>Cars</th></tr><tr><td>2019</td><td>13,800</td></tr></table>${more}</article></body></html>`;
+  const lines = article(bytes(html)).text.split('\n\n');
+  expect(lines).toContain('She said “so ‘he’ said”, and left .');
+  expect(lines).toContain('Year\tCars');
+  expect(lines).toContain('2019\t13,800');
 });
 
 test('a JSON-LD article body stands in where the page is built by script', () => {
