@@ -1,6 +1,6 @@
 import { isFirstName, leaning, unaccented } from './first-names.ts';
 import type { NameRun } from './names.ts';
-import { honorifics, isSuffix } from './words.ts';
+import { honorifics, isParticle, isSuffix } from './words.ts';
 
 /** All runs that name the same one. */
 export interface Cluster {
@@ -31,11 +31,14 @@ export function clustersOf(runs: readonly NameRun[]): Cluster[] {
     home.runs.push(run);
     if (run.words.length > home.words.length) home.words = run.words;
   };
-  for (const run of runs) if (run.words.length > 1) place(run, fullNameOf(run));
-  for (const run of runs) if (run.words.length === 1) place(run, bareNameOf(run));
+  for (const run of runs) if (!isBare(run)) place(run, fullNameOf(run));
+  for (const run of runs) if (isBare(run)) place(run, bareNameOf(run));
   for (const { runs: members } of found) members.sort((a, b) => a.start - b.start);
   return found.sort((a, b) => (a.runs[0]?.start ?? 0) - (b.runs[0]?.start ?? 0));
 }
+
+/** A single name, or a surname with its particles. */
+const isBare = ({ words }: NameRun) => words.slice(0, -1).every((word) => isParticle(word.toLowerCase()));
 
 const mostNamed = (drafts: readonly Draft[]): Draft | undefined =>
   drafts.reduce<Draft | undefined>(
@@ -49,11 +52,13 @@ function begun(found: Draft[], { words, organisation }: NameRun): Draft {
   return draft;
 }
 
+const surnameOf = (word: string) => plain(word).replace(/^(?:al|el)-/, '');
+
 function formsOf(words: readonly string[]) {
   const names = words.filter((word) => !isSuffix(word));
   return {
     first: plain(words[0] ?? ''),
-    surname: plain(names.at(-1) ?? ''),
+    surname: surnameOf(names.at(-1) ?? ''),
     junior: names.length < words.length,
   };
 }
@@ -70,11 +75,11 @@ function fullNameOf({ words, organisation }: NameRun): (draft: Draft) => boolean
 }
 
 function bareNameOf(run: NameRun): (draft: Draft) => boolean {
-  const word = plain(run.words[0] ?? '');
+  const word = surnameOf(run.words.at(-1) ?? '');
   const gender = titleGender(run);
   const given = isFirstName(run.words[0] ?? '');
   return (draft) => {
-    if (draft.organisation) return draft.words.length === 1 && draft.first === word;
+    if (draft.organisation) return draft.words.length === 1 && draft.surname === word;
     if (draft.surname === word) return gender === null || draft.words.length === 1 || agrees(draft, gender);
     return draft.words.length > 1 && !run.organisation && given && draft.first === word;
   };

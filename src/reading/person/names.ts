@@ -2,6 +2,7 @@ import type { Paragraph } from '../../story/story.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isFirstName } from './first-names.ts';
+import { withParticles } from './particles.ts';
 import { isCalendar, isOrganisationHead, isParticle, isRoleNoun, isSuffix, isTitle } from './words.ts';
 
 /** A run of capitals that may name someone, titles cut off. */
@@ -39,7 +40,7 @@ export function findNames(tokens: readonly Token[], paragraphs: readonly Paragra
       at = end;
     }
   }
-  return found;
+  return withParticles(tokens, found);
 }
 
 /** Where names that are known already stand in the lines that {@link findNames} leaves out. */
@@ -107,7 +108,9 @@ const never = new Set(
     'there here his her their its our my your some many most all both each every another other such one two three four ' +
     'five six seven eight nine ten many much more less few several only just even still now today yesterday tomorrow ' +
     'well look ok okay thank thanks let is are was were be do does did has have had will would can could may might ' +
-    'others critics officials despite during under over between against about among'
+    'several plenty dozens scores hundreds thousands roughly nearly around up asked according including like unlike ' +
+    'without within neither either none nobody nothing everyone everybody everything someone somebody something again ' +
+    'perhaps maybe never once later earlier soon instead almost exactly whether until since because nor others critics officials despite during under over between against about among'
   ).split(' '),
 );
 
@@ -161,6 +164,13 @@ function runEnd(tokens: readonly Token[], capitals: Capitals, from: number, limi
     if (token.text === '.' && glued && abbreviated && next && capitals.at(to + 1)) to++;
     else if (/^[-–&'’]$/.test(token.text) && glued && next?.start === token.end && /^\p{Lu}/u.test(next.text))
       to += 2;
+    else if (
+      isParticle(token.lower) &&
+      next?.text === '-' &&
+      next.start === token.end &&
+      isCapital(tokens[to + 2])
+    )
+      to += 3;
     else if (capitals.at(to) || isSuffix(token.lower)) to++;
     else if (isParticle(token.lower) && next && capitals.at(to + 1)) to += 2;
     else if (isParticle(token.lower) && isParticle(next?.lower ?? '') && capitals.at(to + 2)) to += 3;
@@ -177,6 +187,8 @@ function joins(tokens: readonly Token[], capitals: Capitals, from: number, to: n
   const next = tokens[to + 1]?.text.toLowerCase() === 'the' ? to + 2 : to + 1;
   return capitals.at(next);
 }
+
+const isCapital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.text ?? '');
 
 /** Parts the run into title and name: "Middle East Steve Witkoff" holds a name from its first name on. */
 function cut(tokens: readonly Token[], from: number, to: number): NameRun | null {

@@ -30,7 +30,7 @@ const titles = new Set([
     'private coach actor actress comedian majority minority leader whip first senate house foreign defense defence ' +
     'treasury state press interior home finance health education energy labor labour agriculture commerce executive ' +
     'coordinator counsel gop ceo cfo editor publisher correspondent superintendent principal dean archbishop dep ' +
-    'councillor alderman undersecretary del'
+    'councillor alderman undersecretary brig brigadier supt cllr insp pvt cpl hon'
   ).split(' '),
 ]);
 
@@ -90,7 +90,11 @@ const placeHeads =
 
 export const isPlaceHead = (word: string): boolean => placeHeads.test(word);
 
-const particles = new Set('de da von van der den bin ibn al la le del di du el dos das ten ter'.split(' '));
+const particles = new Set(
+  'de da do von van der den bin bint ibn ben al la las los le del della di du el dos das ten ter zu af av'.split(
+    ' ',
+  ),
+);
 export const isParticle = (word: string): boolean => particles.has(word);
 
 export const isSuffix = (word: string): boolean => /^(?:jr|sr)\.?$|^i{2,3}$|^iv$/i.test(word);

@@ -1,7 +1,8 @@
-import { type Span, span } from '../../text/span.ts';
+import { type Span, span, textOf } from '../../text/span.ts';
 import type { Quotation, Reason, Speaker } from '../reading.ts';
 import { trust } from './confidence.ts';
 import { findCues } from './cue.ts';
+import { cueLemma } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { type Line, lower } from './line.ts';
 import { subjectFrom } from './phrase.ts';
@@ -84,9 +85,16 @@ class Attribution {
     const near = (one: Quotation) => draft.paragraph - one.paragraph <= 1;
     const quoted = this.found.findLastIndex((one) => near(one) && one.kind !== 'indirect');
     const at = quoted >= 0 ? quoted : this.found.findLastIndex(near);
-    if (at < 0) return false;
+    const origin = this.found[at];
+    if (!origin || this.isQuestion(origin)) return false;
     this.carry(draft, at, quoted >= 0 ? 'carried-over' : 'carried-from-report');
     return true;
+  }
+
+  /** What somebody asked is answered by another. */
+  private isQuestion({ end, cue, speaker }: Quotation): boolean {
+    if (/^I$/.test(speaker?.name ?? '')) return true;
+    return this.text[end - 1] === '?' && cue !== null && asking.test(cueLemma(textOf(this.text, cue)) ?? '');
   }
 
   /** `She made the following comment:` right before it. */
@@ -105,9 +113,27 @@ class Attribution {
       same >= 0
         ? same
         : this.found.findLastIndex((one) => one.paragraph === draft.paragraph && one.speaker !== null);
-    if (at < 0) return false;
+    const origin = this.found[at];
+    if (!origin || this.isQuestion(origin)) return false;
+    if (!this.standsAlone(draft) && origin.kind !== 'direct') return false;
+    if (this.interrupted(draft, origin) && this.subjectBefore(draft, 0)) return true;
     this.carry(draft, at, same >= 0 ? 'carried-within' : 'carried-from-report');
     return true;
+  }
+
+  /** Nothing but quoted stretches in its sentence. */
+  private standsAlone({ line }: Draft): boolean {
+    return this.lines[line]?.items.every((item) => item.quoted || !/\p{L}/u.test(item.token.text)) ?? false;
+  }
+
+  /** A sentence of the narrative stands between, with somebody else's doings perhaps. */
+  private interrupted(draft: Draft, { start, end }: Quotation): boolean {
+    const before = this.lines[draft.line - 1];
+    return (
+      before !== undefined &&
+      !before.items.some((item) => item.quoted) &&
+      (before.items[0]?.start ?? 0) >= Math.max(start, end)
+    );
   }
 
   /** The person whom the sentence before is about. */

@@ -59,3 +59,7 @@ export function finiteAfter(items: readonly Item[], from: number, end: number): 
   }
   return false;
 }
+
+/** "…, the agency said, while residents spoke of": from here somebody else is the subject. */
+export const turns = (items: readonly Item[], at: number) =>
+  /^(?:while|whereas|though|although)$/.test(lower(items[at])) && !/ing$/.test(lower(items[at + 1]));

@@ -63,9 +63,19 @@ export function findCues(text: string, items: readonly Item[]): Cue[] {
 /** What the tagger took for a verb ("according to reports"): the words up to the next mark. */
 function untilMark(items: readonly Item[], from: number): Phrase | null {
   let to = from;
-  while (to < items.length && /^[\p{L}\p{N}]/u.test(lower(items[to])) && to - from < 6) to++;
+  while (
+    to < items.length &&
+    /^[\p{L}\p{N}]/u.test(lower(items[to])) &&
+    to - from < 6 &&
+    !isReduced(items, to)
+  )
+    to++;
   return to > from ? { from, to } : null;
 }
+
+/** "minutes seen by the paper", "people briefed on the talks": a clause cut down to its participle. */
+const isReduced = (items: readonly Item[], at: number) =>
+  /(?:ed|en|wn)$/.test(lower(items[at])) && /^(?:by|on|to)$/.test(lower(items[at + 1]));
 
 const safe =
   /^(?:said|says|told|tells|saying|wrote|writes|added|adds|asked|argued|argues|tweeted|noted|insisted)$/;
@@ -73,6 +83,9 @@ const safe =
 function isVerb(items: readonly Item[], at: number): boolean {
   if (safe.test(lower(items[at]))) return true;
   const before = pos(items[at - 1]);
+  if (/s$/.test(lower(items[at])) && /ing$/.test(lower(items[at - 1])) && before === 'VERB') return false;
+  if (lower(items[at]) === 'briefed' && lower(items[at + 1]) === 'on') return false;
+  if (/^sp[eo]ak|^spoke/.test(lower(items[at])) && !/^(?:of|about)$/.test(lower(items[at + 1]))) return false;
   return (
     pos(items[at]) === 'VERB' && before !== 'DET' && before !== 'ADJ' && lower(items[at - 1]) !== 'following'
   );
@@ -130,9 +143,10 @@ const tagVerb = /^(?:said|says|asked|added|noted|wrote|reported|explained|warned
 
 /** "The reactor was shut down, said an official in the ministry.": nothing but the speaker follows. */
 function afterClause(items: readonly Item[], at: number): Phrase | null {
-  if (!items.slice(0, at).some(isVerbal)) return null;
   const source = phraseAfter(items, at + 1, items.length);
   if (!source) return null;
+  const amid = lower(items[source.to]) === ',' && pos(items[source.to - 1]) === 'PROPN';
+  if (!amid && !items.slice(0, at).some(isVerbal)) return null;
   const next = items[source.to];
   const ends = !next || /^[.,;(—–-]$|^who$/.test(lower(next)) || /^(?:ADP|CCONJ)$/.test(pos(next));
   if (!ends) return null;

@@ -29,11 +29,13 @@ const lemmas: Record<CueClass, string> = {
   judge:
     'call describe label dub brand denounce decry slam blast criticize criticise characterize characterise dismiss ' +
     'praise condemn accuse hail deride mock ridicule attack blame compare cite quote refer term deem portray depict ' +
-    'chastise rebuke applaud tout laud bemoan disparage lambaste rip trash bash pan declare',
+    'speak chastise rebuke applaud tout laud bemoan disparage lambaste rip trash bash pan declare',
 };
 
 const irregular: Record<string, string> = {
   said: 'say',
+  spoke: 'speak',
+  spoken: 'speak',
   says: 'say',
   told: 'tell',
   wrote: 'write',

@@ -3,6 +3,7 @@ import type { QuotationKind } from '../reading.ts';
 import type { Content } from './content.ts';
 import { contentsOf } from './contents.ts';
 import { type Cue, type CueRule, findCues } from './cue.ts';
+import { isDenied } from './denial.ts';
 import { type Item, type Line, lower, pos } from './line.ts';
 import type { Quoted } from './marks.ts';
 import type { Phrase } from './phrase.ts';
@@ -63,7 +64,8 @@ function fromContent(text: string, items: readonly Item[], content: Content): Pa
   const share =
     fragments.reduce((sum, one) => sum + letters(one.start, one.end), 0) / Math.max(1, letters(start, end));
   const kind = share === 0 ? 'indirect' : share >= 0.9 ? 'direct' : 'partial';
-  if (kind === 'indirect' && !isReport(content)) return null;
+  if (kind === 'indirect' && (!isReport(content) || isDenied(items, content.cue))) return null;
+  if (kind === 'indirect' && !content.cue.source) return null;
   if (kind === 'direct' && fragments.length > 1) return null;
   const { cue } = content;
   return {
@@ -118,12 +120,6 @@ function fromQuoted(text: string, items: readonly Item[], at: number, cues: read
     pattern: cue ? 'near' : 'floating',
   };
 }
-
-/** "would not elaborate on the ‘options’": the words are another's. */
-const isDenied = (items: readonly Item[], { from }: Cue) =>
-  items
-    .slice(Math.max(0, from - 3), from)
-    .some((item) => /^(?:not|n['’]t|never|declined|refused)$/.test(lower(item)));
 
 /** "ORTIZ: We did." */
 function turnOf(text: string, { start, end }: Quoted): Span | null {

@@ -82,7 +82,7 @@ function startsLine(
   }
   if (item.quoted)
     return (
-      /^[.?!…]$/.test(before.token.text) &&
+      /^[.?!…]$|^\d*[ap]\.?m\.$/.test(before.token.text) &&
       (starts.has(item.start) ||
         starts.has(item.quoted.start) ||
         /^[\p{Lu}]/u.test(text.slice(item.quoted.start)))

@@ -26,14 +26,21 @@ export function findQuoted(text: string, paragraphs: readonly Paragraph[]): Quot
   let open = false;
   paragraphs.forEach((paragraph, index) => {
     if (paragraph.role !== 'body' && paragraph.role !== 'headline') return;
-    const quoted = quotedIn(text, paragraph, index, open);
+    const goesOn = /^‘\p{Lu}/u.test(text.slice(paragraphs[index + 1]?.start));
+    const quoted = quotedIn(text, paragraph, index, open, goesOn);
     open = quoted.at(-1)?.closed === false;
     found.push(...quoted);
   });
   return found;
 }
 
-function quotedIn(text: string, paragraph: Span, index: number, resuming: boolean): Quoted[] {
+function quotedIn(
+  text: string,
+  paragraph: Span,
+  index: number,
+  resuming: boolean,
+  goesOn: boolean,
+): Quoted[] {
   const marks = marksOf(text, paragraph);
   const found: Quoted[] = [];
   let opener: Mark | null = null;
@@ -56,7 +63,7 @@ function quotedIn(text: string, paragraph: Span, index: number, resuming: boolea
         opener = mark;
         continue;
       }
-      const close = singleClose(text, marks, at, resuming && mark.start === paragraph.start);
+      const close = singleClose(text, marks, at, resuming && mark.start === paragraph.start, goesOn);
       if (close === 'never') continue;
       if (close === 'open') {
         push(mark, span(paragraph.end, paragraph.end), false);
@@ -151,6 +158,7 @@ function singleClose(
   marks: readonly Mark[],
   from: number,
   resuming: boolean,
+  goesOn: boolean,
 ): number | 'open' | 'never' {
   const opener = marks[from] as Mark;
   let possessive: number | null = null;
@@ -176,5 +184,6 @@ function singleClose(
   const capital = /^[^\p{Ll}]/u.test(text.slice(opener.end));
   const startsParagraph = resuming || (from === 0 && capital && text.charAt(opener.start) === '‘');
   const first = opener.start === 0 || /[\n\r\u2028\u2029]/.test(text.charAt(opener.start - 1));
-  return resuming || (startsParagraph && first) ? 'open' : 'never';
+  const afterSentence = /[.?!:,]\s$/.test(text.slice(Math.max(0, opener.start - 2), opener.start));
+  return resuming || (startsParagraph && first) || (goesOn && capital && afterSentence) ? 'open' : 'never';
 }

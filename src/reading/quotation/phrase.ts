@@ -1,5 +1,5 @@
 import { isFirstName } from '../person/first-names.ts';
-import { isRoleNoun, isTime, isTitle } from '../person/words.ts';
+import { isParticle, isRoleNoun, isTime, isTitle } from '../person/words.ts';
 import { type Item, lower, pos } from './line.ts';
 
 /** A noun phrase: item indexes, end exclusive. */
@@ -22,6 +22,11 @@ const isNominal = (item: Item | undefined) =>
   nominal.has(pos(item)) ||
   (pos(item) === 'ADJ' && isRoleNoun(lower(item))) ||
   (capital(item) && (isFirstName(lower(item)) || (!isPronoun(item) && !closed.test(pos(item)))));
+
+/** In "de la Cruz" the small words are part of the name. */
+const isNameParticle = (items: readonly Item[], at: number): boolean =>
+  isParticle(lower(items[at])) &&
+  ((capital(items[at + 1]) && pos(items[at + 1]) !== 'DET') || isNameParticle(items, at + 1));
 
 const closed = /^(?:ADP|DET|CCONJ|SCONJ|ADV|AUX|PRON)$/;
 
@@ -47,8 +52,10 @@ export function phraseBefore(items: readonly Item[], to: number, from: number): 
     if (!before?.token) break;
     if (isTime(before.token.lower) && (capital(items[start]) || pos(items[start]) === 'DET')) break;
     if (pos(before) === 'VERB' && pos(items[start]) !== 'NOUN' && pos(items[start]) !== 'ADJ') break;
+    if (lower(before) === 'that' && isNominal(items[start - 2])) break;
     if (lower(before) === '.' && gluedTitle(items, start - 1)) start -= 2;
-    else if (isModifier(before) && !isPronoun(before)) start--;
+    else if (isNameParticle(items, start - 1)) start--;
+    else if (isModifier(before) && (!isPronoun(before) || isCounter(items, start - 1))) start--;
     else if (
       linking.test(before.token.lower) &&
       start - 1 > from &&
@@ -73,6 +80,10 @@ export function phraseBefore(items: readonly Item[], to: number, from: number): 
   return { from: start, to };
 }
 
+/** "officials from both countries": no speaker of its own. */
+const isCounter = (items: readonly Item[], at: number) =>
+  /^(?:both|all|many|most|some|several)$/.test(lower(items[at])) && pos(items[at + 1]) === 'NOUN';
+
 const capitalNoun = (items: readonly Item[], at: number) => capital(items[at]) && pos(items[at]) === 'PROPN';
 
 /** "Sen." is two items where the tokens part the stop from its word. */
@@ -96,7 +107,8 @@ export function phraseAfter(items: readonly Item[], from: number, limit: number)
     const token = item?.token;
     if (!token) break;
     const after = items[to + 1];
-    if (isNominal(item)) {
+    if (isNameParticle(items, to)) to++;
+    else if (isNominal(item)) {
       if (headed && isTime(token.lower)) break;
       headed = true;
       to++;

@@ -1,10 +1,21 @@
 import { isCalendar } from '../person/words.ts';
-import { bodyEnd, contentStart, finiteAfter, isAdjunct, phraseLike, thatAfter, timeWord } from './clause.ts';
+import {
+  bodyEnd,
+  contentStart,
+  finiteAfter,
+  isAdjunct,
+  phraseLike,
+  thatAfter,
+  timeWord,
+  turns,
+} from './clause.ts';
 import type { Content, Pattern } from './content.ts';
 import type { Cue } from './cue.ts';
 import { cueLemma, isClass } from './cues.ts';
 import { type Item, lower, pos } from './line.ts';
 import { phraseAfter } from './phrase.ts';
+
+const asks = /^(?:whether|if|how|why|what|who|where|when)$/;
 
 /** What a sentence reports without marks, or with marks around a part of it only. */
 export class Reports {
@@ -41,7 +52,8 @@ export class Reports {
       if (comma >= 0 && comma + 1 < this.end) {
         const next = comma + 1;
         const participle = cueLemma(lower(this.items[next])) && /ing$/.test(lower(this.items[next]));
-        if (!participle && !/^(?:who|which|whose)$/.test(lower(this.items[next]))) {
+        const other = turns(this.items, next) && this.cues.some((cue) => cue.from > next && cue.source);
+        if (!participle && !other && !/^(?:who|which|whose)$/.test(lower(this.items[next]))) {
           const to = this.contentEnd(next);
           const resume = contentStart(this.items, next);
           if (to > resume && !taken(resume, to))
@@ -133,7 +145,7 @@ export class Reports {
     };
     let at = cue.to;
     if (isClass(cue.lemma, 'judge') && !isClass(cue.lemma, 'plain')) {
-      if (/^(?:on|for|by|to)$/.test(lower(items[at]))) at++;
+      if (/^(?:on|for|by|to|of|about)$/.test(lower(items[at]))) at++;
       return at < end && phraseLike(items, at) ? make(at, 'judged') : null;
     }
     const object = isClass(cue.lemma, 'object');
@@ -141,13 +153,28 @@ export class Reports {
       const hearer = phraseAfter(items, at, end);
       if (hearer && lower(items[at]) !== 'that') at = hearer.to;
     }
-    while (at < end && (pos(items[at]) === 'ADV' || isCalendar(lower(items[at])))) at++;
+    while (
+      at < end &&
+      !asks.test(lower(items[at])) &&
+      (pos(items[at]) === 'ADV' || isCalendar(lower(items[at])))
+    )
+      at++;
     const that = thatAfter(items, at, end);
     if (that >= 0) return make(that, 'that');
-    if (lower(items[at]) === ':') return make(at + 1, 'colon');
+    if (lower(items[at]) === ':')
+      return this.cues.some(({ from, source }) => from > at && source && source.from > at)
+        ? null
+        : make(at + 1, 'colon');
     if (lower(items[at]) === ',' && items[at + 1]?.quoted) return make(at + 1, 'quote');
     if (items[at]?.quoted) return make(at, 'quote');
-    if (/^(?:whether|if|how|why|what|who|where|when)$/.test(lower(items[at]))) return make(at, 'question');
+    if (
+      object &&
+      at > cue.to &&
+      /^(?:when|where|if)$/.test(lower(items[at])) &&
+      !/^(?:ask|tell)$/.test(cue.lemma)
+    )
+      return null;
+    if (asks.test(lower(items[at]))) return make(at, 'question');
     if (lower(items[at]) === 'to' && pos(items[at + 1]) === 'VERB') return make(at, 'infinitive');
     if (!phraseLike(items, at)) return null;
     if (finiteAfter(items, at, end)) return make(at, 'clause');

@@ -1,5 +1,5 @@
 import { isCalendar } from '../person/words.ts';
-import { bodyEnd, contentStart, timeWord } from './clause.ts';
+import { bodyEnd, contentStart, timeWord, turns } from './clause.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cue.ts';
 import { isClass } from './cues.ts';
@@ -157,6 +157,7 @@ export class Utterances {
     while (at < limit) {
       const item = this.items[at];
       if (isCalendar(lower(item)) || pos(item) === 'ADV' || lower(item) === ',') at++;
+      else if (turns(this.items, at)) return -1;
       else if (
         /^(?:ADP|SCONJ|PART)$/.test(pos(item)) ||
         timeWord.has(lower(item)) ||

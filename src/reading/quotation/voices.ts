@@ -36,6 +36,14 @@ const unnamed = (name: string, mention: Span, by: Heard['by']): Heard => ({
   antecedent: null,
 });
 
+/** "a nurse from", "the government in": the name that follows is where they belong. */
+const belonging =
+  /(?<!\b(?:footage|video|clip|lesson|letter|tweet|statement|message|recording|note|word|words))\s(?:of|from|at|in|for|with)\s+(?:the\s+)?$/iu;
+
+/** Alone it names nobody. */
+const quantity =
+  /^(?:more|many|most|some|several|both|all|about|at|few|others|one|none|another|everyone|someone)$/;
+
 /** Turns the words that name a speaker into the speaker: names to people, pronouns to whom they stand for. */
 export class Voices {
   private readonly story: Story;
@@ -63,6 +71,7 @@ export class Voices {
     if (lower === 'he' || lower === 'she')
       return this.pronoun({ ...mention, gender: lower, said: this.said }, printed, last);
     if ((lower === 'they' || lower === 'it') && last) return this.group(mention, printed, last.heard);
+    if (quantity.test(lower)) return unnamed(printed, mention, 'pronoun');
     const person = this.named(mention);
     if (person)
       return {
@@ -134,9 +143,10 @@ export class Voices {
       indexAt(this.story.paragraphs, mention.start) -
         indexAt(this.story.paragraphs, last.speaker.mention.start) <=
       1;
+    const again = !person && last.by === 'pronoun' && last.margin > 0 && last.speaker.name !== printed;
     const grouped = person
       ? person.kind === 'organisation'
-      : last.by === 'words' && /\s/.test(last.speaker.name);
+      : again || (last.by === 'words' && /\s/.test(last.speaker.name));
     if (!near || !grouped)
       return {
         speaker: { person: null, name: printed, mention },
@@ -167,9 +177,9 @@ export class Voices {
       const end = text.slice(mention.start, mention.end);
       if (!/['’]s?\s\S*$/u.test(end)) return roled;
     }
-    const head = inside.find((one) => one.end === mention.end && one.place !== 'possessive');
-    if (head) return head.person;
     for (const one of inside) {
+      if (one.person.kind !== 'person' && !/^(?:the\s+)?$/i.test(text.slice(mention.start, one.start)))
+        continue;
       if (one.place === 'possessive') continue;
       const rest = text.slice(one.end, mention.end);
       const lead = text.slice(mention.start, one.start);
@@ -179,6 +189,8 @@ export class Voices {
       )
         return one.person;
     }
+    const head = inside.find((one) => one.end === mention.end && one.place !== 'possessive');
+    if (head && !belonging.test(text.slice(mention.start, head.start))) return head.person;
     return this.inApposition(mention);
   }
 
