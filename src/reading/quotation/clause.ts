@@ -63,3 +63,11 @@ export function finiteAfter(items: readonly Item[], from: number, end: number): 
 /** "…, the agency said, while residents spoke of": from here somebody else is the subject. */
 export const turns = (items: readonly Item[], at: number) =>
   /^(?:while|whereas|though|although)$/.test(lower(items[at])) && !/ing$/.test(lower(items[at + 1]));
+
+/** Right after the last quoted stretch, colon or semicolon, or the sentence's start. */
+export function clauseStart(items: readonly Item[], at: number): number {
+  let start = at;
+  while (start > 0 && !items[start - 1]?.quoted && !/^[;:]$/.test(lower(items[start - 1]))) start--;
+  while (start < at && /^[,—–-]$/.test(lower(items[start]))) start++;
+  return start;
+}
