@@ -15,10 +15,14 @@ export function roleOf({ story, reading }: IndexedStory, name: string): string |
   return words === '' || words === name ? null : words;
 }
 
+/** A name in the middle of a line: the capital of a sentence's first article goes, "The New York Times" keeps its own. */
+export const inLine = (name: string): string =>
+  name.replace(/^(?:The|An?) (?=\p{Ll})/u, (article) => article.toLowerCase());
+
 /** A name with the role, not escaped. */
 export function nameWithRole(entry: IndexedStory, name: string): string {
   const role = roleOf(entry, name);
-  const shown = label(name, longestName);
+  const shown = inLine(label(name, longestName));
   return role === null ? shown : `${shown} (${role})`;
 }
 
@@ -40,7 +44,11 @@ export function voiceLine(
     default: {
       const who = isUnresolved(voice.who)
         ? words.voice.unresolved(ready(label(voice.who, longestName)))
-        : ready(introduced.has(voice.who) ? label(voice.who, longestName) : nameWithRole(entry, voice.who));
+        : ready(
+            introduced.has(voice.who)
+              ? inLine(label(voice.who, longestName))
+              : nameWithRole(entry, voice.who),
+          );
       introduced.add(voice.who);
       return words.voice[voice.kind](who, voice.probably);
     }

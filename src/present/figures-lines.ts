@@ -4,6 +4,7 @@ import { claimantsOf, type StatedFigure } from '../answer/stated.ts';
 import type { Library } from '../search/library.ts';
 import type { Story } from '../story/story.ts';
 import { hull, type Span } from '../text/span.ts';
+import { inLine } from './attribution.ts';
 import { label } from './markdown.ts';
 import { wordsOf } from './verbatim.ts';
 import type { FiguresWords } from './words/figures.ts';
@@ -47,7 +48,7 @@ export const printedOf = (library: Library, { story, printed }: StatedFigure): s
 
 /** Whose number it is, each name once; the story's own words where nobody is named. */
 export function claimOf(figures: readonly StatedFigure[], words: FiguresWords): string {
-  const names = new Set(figures.flatMap(claimantsOf));
+  const names = new Set(figures.flatMap(claimantsOf).map(inLine));
   return names.size > 0 ? words.claimedBy([...names]) : words.ownWords;
 }
 

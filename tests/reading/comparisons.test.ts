@@ -67,10 +67,34 @@ describe('what the story sets against one another', () => {
     ],
     [
       'a change and its beginning',
-      'The mill booked a profit of $212 million, up from $180 million a year earlier.',
-      'up | a year earlier → profit: $212 million | $180 million',
+      'The mill booked a profit of $212 million in 2021, up from $180 million a year earlier.',
+      '2021 | a year earlier → profit: $212 million | $180 million',
     ],
-    ['from one to another', 'Measles cases climbed from 214 to 689.', 'from | to → Measles cases: 214 | 689'],
+    [
+      'a change that is measured from another time',
+      'Rents rose 7.8 percent in March from a year earlier, up from 6.1 percent in February.',
+      'March | February → Rents: 7.8 percent | 6.1 percent',
+    ],
+    [
+      'from one time to another',
+      'Measles cases climbed from 214 in 2010 to 689 in 2020.',
+      '2010 | 2020 → Measles cases: 214 | 689',
+    ],
+    [
+      'a state of now and one of before',
+      'Roughly 9,600 people are out of work, compared with 8,100 a year ago.',
+      'are out of work | a year ago → people: 9,600 | 8,100',
+    ],
+    [
+      'words that say when, in front and behind',
+      'About 340 barns were ash by dawn, the fire service said, compared with 85 in the fire of 2014.',
+      'by dawn | the fire of 2014 → barns: 340 | 85',
+    ],
+    [
+      'who leads whom, the unit said once',
+      'Her party leads the government by 38 percent to 31.',
+      'Her party | government → Her party leads the government: 38 percent | 31',
+    ],
     [
       'two years',
       'In 2010, 38 women sat in the assembly; in 2000, there were 21.',
@@ -99,6 +123,8 @@ describe('what the story sets against one another', () => {
     ['different things', 'Acme hired 40 cooks. Bolt bought 12 lorries.'],
     ['percent and percentage points', 'The rate was 4 percent, up 0.5 percentage points from May.'],
     ['a length and a sum', 'Ana ran 4 miles and Tom paid $4 million.'],
+    ['an earlier number without a time', 'Growth was 1.1 percent this year, down from 1.9 percent.'],
+    ['from one to another, no time told', 'Measles cases climbed from 214 to 689.'],
     ['ages', 'Ana Reyes, 42, met Tom Holt, 51, in court.'],
   ])('%s stand in no table', (_name, text) => {
     expect(tablesOf(text)).toEqual([]);

@@ -223,6 +223,29 @@ describe('who claims it', () => {
   });
 });
 
+describe('whose number it is not', () => {
+  test('a name is printed whole, with its article', () => {
+    expect(claimantsOf('Rents rose 4 percent, the statistics office said.')).toEqual([
+      'the statistics office',
+    ]);
+  });
+  test('another voice ends what a poll says', () => {
+    const text =
+      'An Ashby poll found that 51 percent back it. Analysts hired by the bank had expected a tax of 4 percent.';
+    expect(claimantsOf(text)[1]).not.toBe('An Ashby poll');
+    expect(claimantsOf(text)[1]).not.toBe('Ashby poll');
+  });
+  test('an office that says one number says no more', () => {
+    const text = 'Rents rose 4 percent, the statistics office said. The krone lost 0.6 percent.';
+    expect(claimantsOf(text)[1]).toBeNull();
+  });
+  test('a pronoun is never a claimant', () => {
+    const text =
+      'The river agency said the dam held. About 340 houses were wet, it said, compared with 85 in 2014.';
+    for (const name of claimantsOf(text)) expect(name).not.toBe('it');
+  });
+});
+
 describe('level, change and threshold', () => {
   test.each([
     [

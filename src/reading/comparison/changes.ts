@@ -1,13 +1,14 @@
 import type { Story } from '../../story/story.ts';
-import { overlaps, type Span, span, textOf } from '../../text/span.ts';
-import type { Comparison, Figure, Named } from '../reading.ts';
+import { type Span, span, textOf } from '../../text/span.ts';
+import type { Comparison, Figure } from '../reading.ts';
 import { commensurable } from './alike.ts';
+import { labelOf } from './labels.ts';
 
-const upFrom = /^[^.;:?!–—]{0,40}?,?\s*\b(up|down)\s+from\s+(?:an?\s+|the\s+|about\s+|nearly\s+|some\s+)*$/iu;
-const fromTo = /^\s*(to)\s+(?:about\s+|nearly\s+|more than\s+|a\s+|an\s+)*$/iu;
-const toFrom = /^\s*(from)\s+(?:about\s+|nearly\s+|more than\s+|a\s+|an\s+)*$/iu;
+/** Words that set the later number of a sentence against the earlier one; behind them may stand a qualifier. */
+const sets =
+  /\b(up from|down from|compared (?:with|to)|against|versus|rather than|from|to)(?: (?:an?|the|about|nearly|some|just|only|more than|around|almost|roughly|over|under))*\s*$/iu;
 
-/** Two states of one thing in a sentence: "up from 3.1 percent", "climbed from 214 to 689". */
+/** Two states of one thing in a sentence, each with a time of its own: "7.8 percent in March, up from 6.1 percent in February". */
 export function changesCompared(
   story: Story,
   figures: readonly Figure[],
@@ -17,67 +18,33 @@ export function changesCompared(
   const found: Comparison[] = [];
   for (let i = 1; i < figures.length; i++) {
     if (taken.has(i) || taken.has(i - 1) || sentences[i] !== sentences[i - 1]) continue;
-    const comparison = changeOf(story.text, figures, i - 1, i);
+    const sentence = story.sentences[sentences[i] ?? -1];
+    const comparison = sentence ? changeOf(story, figures, i - 1, sentence) : null;
     if (comparison) found.push(comparison);
   }
   return found;
 }
 
-function changeOf(text: string, figures: readonly Figure[], i: number, j: number): Comparison | null {
-  const [one, other] = [figures[i] as Figure, figures[j] as Figure];
+const farthest = 120;
+
+function changeOf(story: Story, figures: readonly Figure[], i: number, sentence: Span): Comparison | null {
+  const { text } = story;
+  const [one, other] = [figures[i] as Figure, figures[i + 1] as Figure];
   if (!commensurable(one, other) || !one.what) return null;
-  const between = text.slice(
-    one.end,
-    other.qualifierSpan && other.qualifierSpan.start > one.end ? other.qualifierSpan.start : other.start,
-  );
-  const scenarioOf = (figure: Figure) => (figure.scenario && !covers(figure, one) ? figure.scenario : null);
-  const link = (match: RegExpExecArray) =>
-    place(text, one.end + match.index + match[0].indexOf(match[1] ?? ''), match[1] ?? '');
-  const rows = [{ label: { name: textOf(text, one.what), span: one.what }, cells: [i, j] }];
-  const risen = upFrom.exec(between);
-  if (risen) {
-    const said = link(risen);
-    const then = scenarioOf(other) ?? wordsAt(text, said.span.end, other.start) ?? said;
-    const now = scenarioOf(one) ?? said;
-    return now.span.start === then.span.start ? null : { rows, columns: [now, then], link: said.span };
-  }
-  const before = /\b(from)\s+(?:about\s+|nearly\s+|more than\s+|a\s+)*$/iu.exec(
-    text.slice(Math.max(0, one.start - 40), one.start),
-  );
-  const to = before && fromTo.exec(between);
-  if (before && to) {
-    const from = place(text, one.start - before[0].length + before[0].indexOf('from'), before[1] ?? 'from');
-    return {
-      rows,
-      columns: [scenarioOf(one) ?? from, scenarioOf(other) ?? link(to)],
-      link: null,
-    };
-  }
-  const fell = toFrom.exec(between);
-  if (fell && one.trend) {
-    const to = /\b(to)\s+\S*$/iu.exec(text.slice(Math.max(0, one.start - 30), one.start));
-    if (!to) return null;
-    const now = place(text, one.start - to[0].length, 'to');
-    return {
-      rows,
-      columns: [scenarioOf(one) ?? now, scenarioOf(other) ?? link(fell)],
-      link: null,
-    };
-  }
-  return null;
-}
-
-/** A scenario that is what is measured sets nothing apart. */
-const covers = ({ scenario }: Figure, { what }: Figure) =>
-  scenario !== null && what !== null && overlaps(scenario.span, what);
-
-function place(text: string, start: number, word: string): Named {
-  const where: Span = span(start, start + word.length);
-  return { name: textOf(text, where), span: where };
-}
-
-/** "from" of "up from": the words that the earlier number has to itself. */
-function wordsAt(text: string, end: number, limit: number): Named | null {
-  const at = text.lastIndexOf('from', end);
-  return at >= 0 && at < limit && end - at <= 4 ? place(text, at, 'from') : null;
+  const from =
+    other.qualifierSpan && other.qualifierSpan.start > one.end ? other.qualifierSpan.start : other.start;
+  const between = text.slice(one.end, from);
+  const match = between.length <= farthest ? sets.exec(between) : null;
+  if (!match?.[1] || /[;:–—]/u.test(between)) return null;
+  const link = span(one.end + match.index, one.end + match.index + match[1].length);
+  const sure = /^(?:up|down|compared|versus|against)/i.test(match[1]);
+  if (!sure && one.trend === null && !/\bfrom\s+(?:\S+\s+)?$/u.test(text.slice(sentence.start, one.start)))
+    return null;
+  const begin = Math.max(sentence.start, figures[i - 1]?.end ?? 0);
+  const end = Math.min(sentence.end, figures[i + 2]?.start ?? sentence.end);
+  const now = labelOf(story, one, one.what, link.start, span(begin, one.start));
+  const then = labelOf(story, other, one.what, end, null);
+  if (!now || !then || now.name.toLowerCase() === then.name.toLowerCase()) return null;
+  const rows = [{ label: { name: textOf(text, one.what), span: one.what }, cells: [i, i + 1] }];
+  return { rows, columns: [now, then], link: sure ? link : null };
 }

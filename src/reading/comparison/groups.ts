@@ -1,5 +1,5 @@
 import type { Story } from '../../story/story.ts';
-import { type Span, span, textOf } from '../../text/span.ts';
+import { contains, hull, type Span, span, textOf } from '../../text/span.ts';
 import type { Comparison, Figure, Named } from '../reading.ts';
 import { alike, commensurable } from './alike.ts';
 
@@ -44,9 +44,13 @@ export function groupsCompared(
 const times =
   /\d{4}|^(?:last|this|next|previous|a|one|today|yesterday)\b.*(?:year|month|week|day|quarter|decade|season|ago|earlier|before)?|^(?:the )?(?:19|20)\d0s|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
 
+const pronoun = /^(?:he|she|it|they|we|i|you|his|her|its|their)$/i;
+const cue = /^(?:up|down|from|to|by|it|he|she|they|we|this|that|which|who|its|his|her|their)$/i;
+
 function columnOf({ scenario, claimant, value }: Figure): Column | null {
+  if (scenario && cue.test(scenario.name)) return null;
   if (scenario) return { label: scenario, sort: times.test(scenario.name) ? 'time' : 'side' };
-  return claimant && value !== 1 ? { label: claimant, sort: 'claim' } : null;
+  return claimant && value !== 1 && !pronoun.test(claimant.name) ? { label: claimant, sort: 'claim' } : null;
 }
 
 function joins(
@@ -64,8 +68,16 @@ function joins(
   const together = sentences[last] === sentences[index];
   const sides =
     sort === 'side' && [columns.at(-1)?.label, label].every((side) => /^\p{Lu}/u.test(side?.name ?? ''));
+  const scored =
+    sort === 'side' &&
+    together &&
+    index === last + 1 &&
+    one.kind === 'percent' &&
+    /^(?: percent| per cent)? to $/u.test(text.slice(one.end, other.start));
   return (
-    (together && sides && one.kind !== 'count' && index === last + 1) || alike(text, one, other, together)
+    scored ||
+    (together && sides && one.kind !== 'count' && index === last + 1) ||
+    alike(text, one, other, together)
   );
 }
 
@@ -82,7 +94,7 @@ function tableOf(
 ): Comparison[] {
   const [first, second] = [figures[members[0] ?? -1], figures[members[1] ?? -1]];
   if (!first?.what || !second) return [];
-  const place = second.what ? sharedTail(text, first.what, second.what) : first.what;
+  const place = rowOf(text, first, second, columns);
   const label = { name: textOf(text, place), span: place };
   return [
     {
@@ -91,6 +103,17 @@ function tableOf(
       link: linkOf(text, first, second),
     },
   ];
+}
+
+/** What both count; where that is one of the sides ("Holt leads Reyes 46 percent to 42"), how the story sets them. */
+function rowOf(text: string, first: Figure, second: Figure, columns: readonly Column[]): Span {
+  const what = first.what as Span;
+  const [a, b] = columns;
+  if (a && b && a.sort === 'side' && [a, b].some(({ label }) => contains(label.span, what))) {
+    const whole = hull(a.label.span, b.label.span);
+    if (whole.end - whole.start <= 80 && whole.end <= first.start) return whole;
+  }
+  return second.what ? sharedTail(text, what, second.what) : what;
 }
 
 /** "Republican claims" and "Democratic claims" are both about claims; else the first one's phrase. */

@@ -41,9 +41,10 @@ function isAgeOfName(lexemes: Lexemes, { from, to, form, value }: Numeral): bool
     lexemes[from - 1],
     lexemes[to],
   ];
-  const name =
+  const full =
     isCapitalised(surname) && surname?.pos === 'PROPN' && (isCapitalised(given) || given?.text === '.');
-  if (!name) return false;
+  const alone = from === 2 && isCapitalised(surname) && surname?.pos === 'PROPN' && value >= 5 && value < 100;
+  if (!full && !alone) return false;
   if (opens?.text === '(') return closes?.text === ')';
   return opens?.text === ',' && /^[,.;]$/.test(closes?.text ?? '');
 }

@@ -200,6 +200,9 @@ function proposer({ lexemes, amount, first }: Setting): Stretch | null {
 function actor({ lexemes, amount, first }: Setting): Stretch | null {
   const clause = clauseBefore(lexemes, startOf(amount), first);
   const subject = clause?.subject;
+  if (subject && lexemes[articleBefore(lexemes, subject.from) - 1]?.lower === 'by') return null;
+  if (subject && lexemes[subject.from - 1]?.pos === 'PRON' && !isCapitalised(lexemes[subject.from]))
+    return null;
   if (!clause || !subject || isTime(lexemes[subject.to - 1])) return null;
   if (lexemes.slice(subject.from, subject.to).some(isNumberOrReport)) return null;
   const verb = lexemes[clause.verb.to - 1];
@@ -234,6 +237,8 @@ function actor({ lexemes, amount, first }: Setting): Stretch | null {
   return named || group ? subject : null;
 }
 
+const articleBefore = (lexemes: Lexemes, at: number) => (lexemes[at - 1]?.pos === 'DET' ? at - 1 : at);
+
 /** A capital at the head of a sentence makes no name of what is measured: "Turnout was …", "Temperatures hit …". */
 const isMeasureNoun = (word: string) =>
   /[^s]s$|^(?:turnout|unemployment|revenue|inflation|support|output|profit|turnover|growth|income|spending|production|trade|debt|crime|attendance|membership|demand|supply|employment|traffic|rainfall|approval)$/.test(
@@ -262,6 +267,7 @@ function timeAt(lexemes: Lexemes, at: number): Stretch | null {
   for (let i = at; i < at + 4; i++) {
     const word = lexemes[i];
     if (!word || word.kind === 'mark') return null;
+    if (/^(?:from|than|over|against|compared)$/.test(word.lower) && timeEnd(lexemes, i + 1)) return null;
     const end = timeEnd(lexemes, i);
     if (end) return { from: /^(?:in|by|since)$/.test(word.lower) ? i + 1 : i, to: end };
     if (i > at + 1 && word.pos === 'VERB') return null;
@@ -275,8 +281,8 @@ function timeEnd(lexemes: Lexemes, i: number): number {
   if (/^(?:in|by|since)$/.test(words[0])) {
     let end = i + 1;
     if (/^(?:the|early|late)$/.test(words[1])) end++;
-    if (!isTime(lexemes[end])) return 0;
-    while (lexemes[end]?.masked || isTime(lexemes[end])) end++;
+    if (!isTime(lexemes[end]) && !isMonth(lexemes[end])) return 0;
+    while (lexemes[end]?.masked || isTime(lexemes[end]) || isMonth(lexemes[end])) end++;
     return end;
   }
   if (/^(?:last|this|next|previous)$/.test(words[0]) && periods.test(words[1])) return i + 2;
@@ -284,6 +290,9 @@ function timeEnd(lexemes: Lexemes, i: number): number {
     return i + 3;
   return 0;
 }
+
+/** Months that are other words too are known by their capital. */
+const isMonth = (lexeme: Lexeme | undefined) => /^(?:March|May)$/.test(lexeme?.text ?? '');
 
 function openingTime(lexemes: Lexemes, amount: Amount, first: number): Stretch | null {
   for (let i = startOf(amount) - 1; i >= reach(amount, first); i--) {

@@ -76,7 +76,9 @@ function thisReport(lexemes: Lexemes, i: number, first: number, last: number): S
 /** "A Lakeview poll of 1012 voters shows …", "…, a study by Ana Ortiz found." */
 function reportThatTells(lexemes: Lexemes, i: number, first: number, last: number): Source | null {
   const noun = lexemes[i] as Lexeme;
-  if (!reports.test(noun.lower) || !(isNoun(noun) || noun.lower === 'average')) return null;
+  const next = lexemes[i + 1];
+  const partOfName = next?.pos === 'NOUN' && !tells.test(next.lower);
+  if (!reports.test(noun.lower) || partOfName || !(isNoun(noun) || noun.lower === 'average')) return null;
   if (lexemes[i - 1]?.lower === 'of' && lexemes[i + 1]?.lower !== 'by') return null;
   const verb = tellingVerb(lexemes, i + 1, last);
   if (verb < 0) return null;
@@ -245,6 +247,27 @@ function countedBy(lexemes: Lexemes, i: number, first: number): Source | null {
     ? { name: phrase, scope: { from: i - (before.length - number), to: i }, lasting: false, claimed: true }
     : null;
 }
+
+const respondents =
+  /^(?:percent|%|who|they|voters|respondents|people|adults|women|men|americans|republicans|democrats|half|third|quarter|majority|most|many|others|number|those|participants|likely)$/;
+
+/** Whether a sentence has someone say, expect or warn, who is no part of those whom a poll asked. */
+export function speaks(lexemes: Lexemes, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++) {
+    const verb = lexemes[i] as Lexeme;
+    if (verb.pos !== 'VERB' || !voices.test(verb.lower)) continue;
+    const before = lexemes.slice(Math.max(first, i - 8), i);
+    const asked = before.some(
+      ({ lower, kind, pos }) => respondents.test(lower) || kind === 'number' || pos === 'NUM',
+    );
+    const finite = !/^(?:to|be|been|being|was|were|is|are)$/.test(lexemes[i - 1]?.lower ?? '');
+    if (!asked && finite) return true;
+  }
+  return false;
+}
+
+const voices =
+  /^(?:said|says|told|expects?|expected|warned|warns|predicts?|predicted|forecasts?|argued|argues|announced|claimed|claims|added|estimated?s?|believes?|insisted|noted|wrote)$/;
 
 /** Sentences that tell how a poll was made state no finding of it. */
 export function tellsMethod(lexemes: Lexemes, first: number, last: number): boolean {
