@@ -123,6 +123,10 @@ describe('what the story sets against one another', () => {
     ['different things', 'Acme hired 40 cooks. Bolt bought 12 lorries.'],
     ['percent and percentage points', 'The rate was 4 percent, up 0.5 percentage points from May.'],
     ['a length and a sum', 'Ana ran 4 miles and Tom paid $4 million.'],
+    [
+      'what one side had before and another has now',
+      'The Greens took 19 seats, up from 7. The Farmers took 12 towns, up from 24.',
+    ],
     ['an earlier number without a time', 'Growth was 1.1 percent this year, down from 1.9 percent.'],
     ['from one to another, no time told', 'Measles cases climbed from 214 to 689.'],
     ['ages', 'Ana Reyes, 42, met Tom Holt, 51, in court.'],

@@ -1,5 +1,5 @@
 import type { Story } from '../../story/story.ts';
-import { type Span, span, textOf } from '../../text/span.ts';
+import { contains, type Span, span, textOf } from '../../text/span.ts';
 import type { Comparison, Figure } from '../reading.ts';
 import { commensurable } from './alike.ts';
 import { labelOf } from './labels.ts';
@@ -40,11 +40,26 @@ function changeOf(story: Story, figures: readonly Figure[], i: number, sentence:
   const sure = /^(?:up|down|compared|versus|against)/i.test(match[1]);
   if (!sure && one.trend === null && !/\bfrom\s+(?:\S+\s+)?$/u.test(text.slice(sentence.start, one.start)))
     return null;
+  if (
+    /\bof\s+(?:the\s+|its\s+|their\s+)?$/u.test(text.slice(sentence.start, one.start)) &&
+    figures[i - 1]?.paragraph === one.paragraph &&
+    one.start - (figures[i - 1]?.end ?? 0) < 10
+  )
+    return null;
   const begin = Math.max(sentence.start, figures[i - 1]?.end ?? 0);
-  const end = Math.min(sentence.end, figures[i + 2]?.start ?? sentence.end);
+  const end = Math.min(sentence.end, boundAfter(text, figures, i + 2) ?? sentence.end);
   const now = labelOf(story, one, one.what, link.start, span(begin, one.start));
   const then = labelOf(story, other, one.what, end, null);
-  if (!now || !then || now.name.toLowerCase() === then.name.toLowerCase()) return null;
+  if (!now || !then || contains(now.span, one.what) || now.name.toLowerCase() === then.name.toLowerCase())
+    return null;
   const rows = [{ label: { name: textOf(text, one.what), span: one.what }, cells: [i, i + 1] }];
   return { rows, columns: [now, then], link: sure ? link : null };
+}
+
+/** Where the next figure begins, but for one that only says how long ago. */
+function boundAfter(text: string, figures: readonly Figure[], at: number): number | null {
+  const next = figures[at];
+  if (!next) return null;
+  const ago = /^\s*(?:ago|earlier|before|later)\b/u.test(text.slice(next.end, next.end + 10));
+  return ago ? (figures[at + 1]?.start ?? null) : next.start;
 }

@@ -28,7 +28,8 @@ export function groupsCompared(
 ): Comparison[] {
   const groups: Group[] = [];
   figures.forEach((figure, index) => {
-    const column = taken.has(index) ? null : columnOf(figure);
+    const former = came.test(story.text.slice(Math.max(0, figure.start - 40), figure.start));
+    const column = taken.has(index) ? null : columnOf(figure, former);
     if (!column) return;
     const open = groups.findLast((group) => joins(story.text, figures, sentences, group, index, column));
     if (open) {
@@ -47,7 +48,12 @@ const times =
 const pronoun = /^(?:he|she|it|they|we|i|you|his|her|its|their)$/i;
 const cue = /^(?:up|down|from|to|by|it|he|she|they|we|this|that|which|who|its|his|her|their)$/i;
 
-function columnOf({ scenario, claimant, value }: Figure): Column | null {
+/** "up from 7", "fell from 24": a side's earlier number, which says nothing beside another side's number of now. */
+const came =
+  /\b(?:up|down|fell|fallen|rose|risen|dropped|climbed|grew|jumped|slipped|rise|drop)(?: from)?(?: (?:an?|the|about|nearly|some|just|only|around|almost|roughly))*\s*$/iu;
+
+function columnOf({ scenario, claimant, value }: Figure, former: boolean): Column | null {
+  if (former && (!scenario || !times.test(scenario.name))) return null;
   if (scenario && cue.test(scenario.name)) return null;
   if (scenario) return { label: scenario, sort: times.test(scenario.name) ? 'time' : 'side' };
   return claimant && value !== 1 && !pronoun.test(claimant.name) ? { label: claimant, sort: 'claim' } : null;
@@ -133,6 +139,6 @@ function sharedTail(text: string, one: Span, other: Span): Span {
 
 function linkOf(text: string, one: Figure, other: Figure): Span | null {
   const between = text.slice(one.end, other.start);
-  const match = between.length < 400 ? links.exec(between) : null;
+  const match = between.length < 400 && !/[.!?]\s/u.test(between) ? links.exec(between) : null;
   return match ? span(one.end + match.index, one.end + match.index + match[0].length) : null;
 }

@@ -10,6 +10,7 @@ const many = '(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twe
 /** Words that say when, as a figure may have them to itself; a preposition before a name of a time is left out. */
 const time = [
   `the (?:same|previous|prior|following|first|second|third|fourth|last|past) (?:[a-z]+ )?(?:${periods})s?(?: (?:of \\d{4}|last year|a year (?:earlier|ago|before)))?`,
+  `the (?:(?:first|second) half|quarter|(?:${periods}) (?:before|earlier))`,
   `(?:last|this|next) (?:${periods}|${months}|${days})`,
   `${many} (?:${periods})s? (?:ago|earlier|before|later)`,
   `(?:(?:early|late|mid) ?-?)?(?:${months})(?: (?:\\d{1,2}, )?\\d{4})?(?! \\d)`,

@@ -4,7 +4,7 @@ import type { Named, Quotation } from '../reading.ts';
 import type { Amount } from './amount.ts';
 import { isCapitalised, type Lexeme, placeOf } from './lexemes.ts';
 import { isTime, type Stretch } from './phrases.ts';
-import { revises, type Source, sourcesIn, speaks, tellsMethod } from './sources.ts';
+import { mayGoOn, revises, type Source, sourcesIn, speaks, tellsMethod } from './sources.ts';
 
 /** The sources of the numbers of one paragraph, sentence by sentence. */
 export class Claimants {
@@ -44,7 +44,7 @@ export class Claimants {
   #isNearer(source: Source, quoted: Heard, amount: Amount): boolean {
     const from = this.#lexemes[source.scope.from]?.start ?? 0;
     if (source.claimed) return from >= quoted.from;
-    if (!source.lasting || !quoted.indirect) return false;
+    if (!quoted.indirect) return false;
     const name = placeOf(this.#lexemes, source.name);
     return quoted.name.span.end < name.start && source.name.to <= amount.from;
   }
@@ -87,7 +87,8 @@ export class Claimants {
     const share = told || amount.kind === 'fraction';
     if (sentence.sources.length === 0) {
       if (sentence.lasting && share) return this.#shown(sentence.lasting);
-      if (this.#handed && !sentence.latest && told && !sentence.interrupted) return this.#handed.name;
+      if (this.#handed && !sentence.latest && told && !sentence.interrupted && sentence.goesOn)
+        return this.#handed.name;
     }
     return sentence.latest && sentence.itsForecast ? this.#shown(sentence.latest) : null;
   }
@@ -124,6 +125,7 @@ export class Claimants {
         interrupted,
         method: tellsMethod(this.#lexemes, from, to),
         percents: this.#lexemes.slice(from, to).some(({ lower }) => lower === '%' || lower === 'percent'),
+        goesOn: mayGoOn(this.#lexemes, from, to),
         itsForecast: revises(this.#lexemes, from, to),
       };
       const last = sources.at(-1);
@@ -172,7 +174,7 @@ function asPrinted(lexemes: readonly Lexeme[], { from, to }: Stretch): Stretch {
     !isTime(lexemes[end])
   )
     end++;
-  return { from: lexemes[from - 1]?.lower === 'the' ? from - 1 : from, to: end };
+  return { from: /^(?:the|an?)$/.test(lexemes[from - 1]?.lower ?? '') ? from - 1 : from, to: end };
 }
 
 /** A quotation's speaker and where the quotation begins. */
@@ -197,6 +199,8 @@ interface Sourced {
   /** Whether it states percentages. */
   readonly percents: boolean;
   readonly itsForecast: boolean;
+  /** It may go on with the poll of the paragraph before. */
+  readonly goesOn: boolean;
 }
 
 /** The quotations that reach into a paragraph. */

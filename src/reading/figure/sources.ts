@@ -168,7 +168,10 @@ function foreseer(lexemes: Lexemes, i: number, first: number, last: number): Sou
   const counted = lexemes
     .slice(phrase.from, phrase.to)
     .some(({ kind, pos }) => kind === 'number' || pos === 'NUM');
-  if (counted) return null;
+  const shares = lexemes
+    .slice(Math.max(first, phrase.from - 2), phrase.to)
+    .some(({ kind, lower }) => kind === 'number' || lower === 'percent' || lower === '%' || lower === 'cent');
+  if (counted || shares) return null;
   const before = lexemes[phrase.from - 1];
   if (before?.lower === 'that' || before?.pos === 'VERB') return null;
   const closes = i + 1 >= last || /^[.;,]$/.test(lexemes[i + 1]?.text ?? '');
@@ -268,6 +271,13 @@ export function speaks(lexemes: Lexemes, first: number, last: number): boolean {
 
 const voices =
   /^(?:said|says|told|expects?|expected|warned|warns|predicts?|predicted|forecasts?|argued|argues|announced|claimed|claims|added|estimated?s?|believes?|insisted|noted|wrote)$/;
+
+const moves =
+  /^(?:rose|fell|gained|lost|dropped|slipped|climbed|jumped|grew|shrank|surged|plunged|slid|eased|dipped|cut|raised)$/;
+
+/** Whether a sentence may go on with a poll of the paragraph before: a rise or a fall of something is no finding of it. */
+export const mayGoOn = (lexemes: Lexemes, first: number, last: number): boolean =>
+  !lexemes.slice(first, last).some(({ lower }) => moves.test(lower));
 
 /** Sentences that tell how a poll was made state no finding of it. */
 export function tellsMethod(lexemes: Lexemes, first: number, last: number): boolean {
