@@ -102,7 +102,7 @@ export function isRatio(lexemes: readonly Lexeme[], at: number): boolean {
 
 const halves =
   /^(?:first|second|latter|other|better|opening|final|upper|lower|top|bottom|front|back|in|this|last|each|either)$/;
-const halfUnits = /^(?:century|dozen|million|billion|mile|hour|year|point|day|inch|ton|decade)$/;
+const halfUnits = /^(?:century|dozen|million|billion|mile|hour|year|day|inch|ton|decade)$/;
 const powers = /^(?:million|billion|trillion|dozen|thousand|hundred)$/;
 const shares =
   /^(?:of|the|a|an|their|its|his|her|my|our|all|as|that|those|these|said|say|were|are|have|had|more|hour|percent)$/;
