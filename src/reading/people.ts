@@ -109,6 +109,13 @@ function introduced(tokens: readonly Token[], from: number, to: number): boolean
   const before = tokens[from - 1];
   if (to - from > 1 && before?.text === ',' && tokens[to]?.text === ',' && tellsAt(tokens, to + 1))
     return true;
+  const described = tokens[from - 2]?.lower ?? '';
+  if (
+    before?.text === ',' &&
+    tokens[to]?.text === ',' &&
+    (/^(?:them|whom)$/.test(described) || isRoleNoun(described))
+  )
+    return true;
   if (before && /^\p{Ll}/u.test(before.text) && before.pos === 'NOUN' && isRoleNoun(before.lower))
     return true;
   return (

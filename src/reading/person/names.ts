@@ -255,6 +255,7 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   for (let at = start + 1; at < to - 1; at++) {
     if (
       isFirstName(text(at)) &&
+      !(isParticle(text(at).toLowerCase()) && text(at + 1) === '-') &&
       !isParticle(text(at + 1).toLowerCase()) &&
       tokens[at - 1]?.end !== tokens[at]?.start &&
       to - start > 2

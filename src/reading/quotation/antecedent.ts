@@ -25,6 +25,9 @@ export interface Antecedent {
   readonly margin: number;
 }
 
+/** As sure as it gets where another of the same gender is named much more often: the story may be back at them. */
+const shadow = 0.18;
+
 const placeWeight: Record<Mention['place'], number> = {
   subject: 1.6,
   other: 1,
@@ -66,12 +69,16 @@ export function antecedentOf(
     .map(([person, { score, mention, count }]) => ({
       person,
       mention,
+      count,
       score: score + spoke(person, last, paragraph) + 0.08 * Math.log2(count),
     }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (!best || best.score < 0.12) return null;
-  const margin = second ? (best.score - second.score) / best.score : 1;
+  const lead = second ? (best.score - second.score) / best.score : 1;
+  const overshadowed =
+    best.mention.paragraph < paragraph && ranked.some(({ count }) => count > 2 * best.count);
+  const margin = overshadowed ? Math.min(lead, shadow) : lead;
   return { person: best.person, mention: span(best.mention.start, best.mention.end), margin };
 }
 

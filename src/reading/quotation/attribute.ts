@@ -86,7 +86,7 @@ class Attribution {
     const quoted = this.found.findLastIndex((one) => near(one) && one.kind !== 'indirect');
     const at = quoted >= 0 ? quoted : this.found.findLastIndex(near);
     const origin = this.found[at];
-    if (!origin || this.isQuestion(origin)) return false;
+    if (!origin || this.isQuestion(origin) || !this.standsAlone(draft)) return false;
     this.carry(draft, at, quoted >= 0 ? 'carried-over' : 'carried-from-report');
     return true;
   }
@@ -116,7 +116,7 @@ class Attribution {
     const origin = this.found[at];
     if (!origin || this.isQuestion(origin)) return false;
     if (!this.standsAlone(draft) && origin.kind !== 'direct') return false;
-    if (this.interrupted(draft, origin) && this.subjectBefore(draft, 0)) return true;
+    if (this.interrupted(draft, origin) && this.subjectBefore(draft, 0, origin.speaker)) return true;
     this.carry(draft, at, same >= 0 ? 'carried-within' : 'carried-from-report');
     return true;
   }
@@ -137,10 +137,10 @@ class Attribution {
   }
 
   /** The person whom the sentence before is about. */
-  private subjectBefore(draft: Draft, paragraphs: number): boolean {
+  private subjectBefore(draft: Draft, paragraphs: number, but: Speaker | null = null): boolean {
     const before = this.lines[draft.line - 1];
     if (!before || draft.paragraph - before.paragraph !== paragraphs) return false;
-    return this.lead(draft, before, 'subject-before', true);
+    return this.lead(draft, before, 'subject-before', true, but);
   }
 
   /** Two quotations in a row, the second one tagged. */
@@ -157,13 +157,21 @@ class Attribution {
     return true;
   }
 
-  private lead(draft: Draft, line: Line, rule: string, personOnly = false): boolean {
+  /** @param but who is no news: then nothing is added */
+  private lead(
+    draft: Draft,
+    line: Line,
+    rule: string,
+    personOnly = false,
+    but: Speaker | null = null,
+  ): boolean {
     const cue = findCues(this.text, line.items).findLast(({ source }) => source !== null);
     const subject = cue?.source ?? subjectFrom(line.items, 0, line.items.length);
     if (!subject) return false;
     const mention = span(line.items[subject.from]?.start ?? 0, line.items[subject.to - 1]?.end ?? 0);
     const heard = this.voices.hear(mention, this.last);
     if (personOnly && heard.speaker.person === null) return false;
+    if (but?.person && but.person === heard.speaker.person) return false;
     this.last = { heard, asked: false };
     this.push(draft, heard.speaker, { rule, spans: [mention] }, trust(draft, rule, heard));
     return true;

@@ -21,11 +21,18 @@ export function overInsertion(items: readonly Item[], start: number, to: number)
   }
   const segment = segments[best];
   if (!segment) return null;
+  const last = phraseBefore(items, segment.to, segment.from);
   return (
-    phraseBefore(items, segment.to, segment.from) ??
+    (last && !isObject(items, last, segment) ? last : null) ??
     phraseAfter(items, skipAdverbs(items, segment.from), segment.to)
   );
 }
+
+/** "A diplomat briefed on the call, who asked for anonymity, said": the call is no subject. */
+const isObject = (items: readonly Item[], last: Phrase, segment: Phrase) =>
+  /^(?:DET|NOUN|PROPN)$/.test(pos(items[segment.from])) &&
+  pos(items[last.from - 1]) === 'ADP' &&
+  pos(items[last.from - 2]) === 'VERB';
 
 /** "After winning the vote, Gov. Ana Ortiz (D-Ohio), said": the last stretch is the name itself. */
 const isName = (items: readonly Item[], last: Phrase | undefined, before: Phrase | undefined) =>

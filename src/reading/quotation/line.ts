@@ -87,8 +87,14 @@ function startsLine(
         starts.has(item.quoted.start) ||
         /^[\p{Lu}]/u.test(text.slice(item.quoted.start)))
     );
-  return starts.has(item.start) && /[.?!…:)\]’”"']$/.test(before.token.text);
+  return starts.has(item.start) && !titled(items, at) && /[.?!…:)\]’”"']$/.test(before.token.text);
 }
+
+/** "Brig. Gen. Ana Ortiz": the stop is the title's. */
+const titled = (items: readonly Item[], at: number) =>
+  /^(?:brig|gen|lt|col|maj|capt|sgt|cmdr|supt|insp|cllr|rev|hon|prof|dr|sen|rep|gov)\.$/.test(
+    lower(items[at - 1]),
+  );
 
 /** `“Really?” Ana said`: a capital after the mark that is not a new sentence. */
 function tagFollows(items: readonly Item[], from: number): boolean {
