@@ -48,9 +48,10 @@ export function parseStoryFile(id: string, content: string): Story {
   }
   const about = parseFrontMatter(file, parts[1] ?? '');
   const text = content.slice(parts[0].length);
-  if (text.trim() === '')
+  const story = composeStory({ id, ...about }, text);
+  if (story.paragraphs.length === 0)
     throw new StoryFileError(`${file}: has no text below its front matter; add the story.`);
-  return composeStory({ id, ...about }, text);
+  return story;
 }
 
 function parseFrontMatter(file: string, yaml: string) {

@@ -28,6 +28,9 @@ export interface Antecedent {
 /** As sure as it gets where another of the same gender is named much more often: the story may be back at them. */
 const shadow = 0.18;
 
+/** Paragraphs back from which a mention weighs next to nothing, reported or not. */
+const farthest = 20;
+
 const placeWeight: Record<Mention['place'], number> = {
   subject: 1.6,
   other: 1,
@@ -49,13 +52,15 @@ export function antecedentOf(
 ): Antecedent | null {
   const sentence = indexAt(story.sentences, at.start);
   const paragraph = indexAt(story.paragraphs, at.start);
+  const near = story.paragraphs[paragraph - farthest]?.start ?? 0;
+  const told = at.said.filter(({ end }) => end > near);
   const scores = new Map<Person, { score: number; mention: Mention; count: number }>();
   for (const mention of mentions) {
     if (mention.end > at.start) break;
     if (mention.person.kind !== 'person') continue;
     const theirs = genders.get(mention.person.id) ?? null;
     if (theirs !== null && theirs !== at.gender) continue;
-    const reported = at.said.some((said) => contains(said, mention));
+    const reported = mention.end > near && told.some((said) => contains(said, mention));
     const score =
       weigh(mention, sentence, paragraph) *
       (reported && !mention.quoted ? 0.45 : 1) *
