@@ -79,6 +79,8 @@ describe('what was not said is not reported', () => {
     'Ida Quist refused to say that the plant would close.',
     'Ida Quist has yet to say when the mill reopens.',
     'Ida Quist would neither confirm nor deny that she had met the mayor.',
+    'Neither the museum nor the seller would say how much was paid.',
+    'Ida Quist denied any role.',
     'The bank held its rate, defying calls for a cut.',
   ])('%s', (text) => {
     expect(heard(text)).toEqual([]);

@@ -16,11 +16,11 @@ const tagging = new Set(
 );
 const infinitive = new Set('vow urge pledge promise ask offer tell call'.split(' '));
 const judging = new Set(
-  'call describe accuse criticize criticise blame cite condemn characterize characterise dismiss praise blast denounce decry quote label slam'.split(
+  'call describe accuse criticize criticise blame cite condemn characterize characterise praise blast denounce decry quote label slam'.split(
     ' ',
   ),
 );
-const naming = new Set('announce tweet stress disclose note mention write deny say'.split(' '));
+const naming = new Set('announce tweet stress disclose note mention write say'.split(' '));
 
 /** Whether a content without marks is speech, by its verb and how it hangs on it. */
 export function isReport({ cue, pattern }: Content): boolean {
