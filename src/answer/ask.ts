@@ -9,7 +9,10 @@ import { type Judgement, judge } from './judge.ts';
 import { poolOf } from './pool.ts';
 import { parseQuestion } from './question.ts';
 import { type Ranked, type Ranking, rank } from './rank.ts';
-import { shownFor } from './shown.ts';
+import { doubtOf } from './rules/absence.ts';
+import { promoted } from './rules/promote.ts';
+import { ruled } from './rules/ruled.ts';
+import { type Shown, shownFor } from './shown.ts';
 import { chooseSpan } from './spans/choose.ts';
 import { resolveStory } from './story.ts';
 
@@ -29,18 +32,21 @@ const mostNearest = 3;
 export function ask(library: Library, request: AskRequest): Answer {
   const story = check(library, request);
   const question = parseQuestion(request.question);
-  const ranking = rank(poolOf(library, question, request.question, story));
+  const plain = rank(poolOf(library, question, request.question, story));
+  const ranking = { ...plain, ranked: promoted(plain.ranked) };
   const [top] = ranking.ranked;
   if (!top) return { status: 'not-in-story', nearest: [], confidence: 0 };
   const judgement = judge(ranking);
-  const verdict = request.refusal === 'never' ? 'answered' : verdictOf(judgement, top);
+  const shown = shownFor(top, ranking.ranked);
+  const answer = answerIn(shown, top);
+  const verdict = request.refusal === 'never' ? 'answered' : verdictOf(judgement, top, answer);
   if (verdict !== 'answered') {
     const nearest = ranking.ranked
       .slice(0, mostNearest)
       .map(({ asked, sentence }) => excerptOf(asked.view.entry, sentence));
     return { status: verdict, nearest, confidence: judgement.right };
   }
-  return answerWith(top, ranking, judgement);
+  return answerWith(top, ranking, judgement, shown, answer);
 }
 
 /** @returns the id of the story asked for; none where all are searched */
@@ -60,9 +66,12 @@ const absence = 0.4;
 
 function verdictOf(
   { right, unanswerable }: Judgement,
-  { asked }: Ranked,
+  top: Ranked,
+  answer: Span,
 ): 'answered' | 'in-doubt' | 'not-in-story' {
-  if (asksForAnyWords(asked)) return 'answered';
+  if (asksForAnyWords(top.asked)) return 'answered';
+  const doubt = doubtOf(top, answer);
+  if (doubt) return doubt;
   if (unanswerable - 2 * right + 1 <= leastDoubt) return 'answered';
   return unanswerable >= absence ? 'not-in-story' : 'in-doubt';
 }
@@ -83,11 +92,21 @@ function quotationAround({ reading }: IndexedStory, answer: Span) {
   return reading.quotations.find((one) => contains(one, answer) && one.confidence >= sure);
 }
 
-function answerWith(top: Ranked, { ranked }: Ranking, { right }: Judgement): Answer {
-  const { asked, sentence } = top;
-  const { entry } = asked.view;
-  const { span, sentences, quotation, speaker } = shownFor(top, ranked);
-  const answer = speaker ?? chooseSpan(sentences) ?? sentence;
+/** The speaker asked for, else what a rule of the question's kind finds, else what the trees choose. */
+function answerIn({ speaker, sentences }: Shown, { sentence }: Ranked): Span {
+  if (speaker) return speaker;
+  const chosen = chooseSpan(sentences);
+  return ruled(sentences, chosen) ?? chosen ?? sentence;
+}
+
+function answerWith(
+  top: Ranked,
+  { ranked }: Ranking,
+  { right }: Judgement,
+  { span, quotation }: Shown,
+  answer: Span,
+): Answer {
+  const { entry } = top.asked.view;
   const first = excerptOf(entry, span, [answer]);
   const others = ranked
     .slice(1)

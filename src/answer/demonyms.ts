@@ -18,3 +18,6 @@ for (const group of pairs.split(',')) {
 /** Other words for the same country or its people: "israeli" for "israel". */
 export const sameNation = (word: string): readonly string[] =>
   groups.get(word) ?? groups.get(word.replace(/s$/, '')) ?? [];
+
+/** Is it a country, a continent or their people? */
+export const isNation = (word: string): boolean => groups.has(word);

@@ -1,0 +1,132 @@
+import type { Figure } from '../../reading/reading.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { allTermsOf } from '../../text/terms.ts';
+import type { Asked } from '../asked.ts';
+import { countedBy } from '../features/fit.ts';
+import type { Ranked } from '../rank.ts';
+import type { SentenceView } from '../view.ts';
+import { isNumeric } from '../wanted.ts';
+import { clausesOf, within } from './clauses.ts';
+import { asksForScore, datesAsked } from './wants.ts';
+
+/** By how much another figure must suit the question better than the chosen one. */
+const clearly = 0.35;
+
+/** The figure of the sentences that suits the question clearly better than the chosen one; null where none does. */
+export function betterFigure(sentences: readonly Ranked[], chosen: Span | null): Span | null {
+  const asked = sentences[0]?.asked;
+  if (!asked) return null;
+  if (asksForScore(asked)) {
+    const score = sentences.flatMap(({ sentence }) => sentence.figures).find(({ kind }) => kind === 'score');
+    if (score) return score;
+  }
+  if (!isNumeric(asked.question.wanted) && datesAsked(asked).length === 0) return null;
+  const [top] = sentences;
+  const host = sentences.find(({ sentence }) => chosen && contains(sentence, chosen)) ?? top;
+  if (!host || host.sentence.figures.length === 0) return null;
+  const scored = host.sentence.figures.map((figure) => ({
+    figure,
+    score: suits(asked, host.sentence, figure),
+  }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  const present = scored.filter(({ figure }) => chosen && contains(chosen, figure));
+  const most = Math.max(...present.map(({ score }) => score));
+  if (present.length === 0) return datesAsked(asked).length > 0 && best.score >= 1 ? best.figure : null;
+  return best.score > most + clearly ? best.figure : null;
+}
+
+const kinds = {
+  count: ['count'],
+  money: ['money'],
+  percent: ['percent', 'fraction'],
+  quantity: ['quantity', 'age'],
+};
+
+/** How well a figure suits: its kind, what it counts, its clause's share in the question, its date, its side. */
+export function suits(asked: Asked, sentence: SentenceView, figure: Figure): number {
+  const { text } = asked.view.entry.story;
+  const { wanted } = asked.question;
+  const kind = isNumeric(wanted) && kinds[wanted as keyof typeof kinds].includes(figure.kind) ? 1 : 0;
+  const counted = countedBy(figure, asked.head, text);
+  return (
+    0.8 * kind +
+    0.5 * counted +
+    clauseShare(asked, sentence, figure) +
+    dateFit(asked, sentence, figure) +
+    partitive(asked, sentence, figure) +
+    sideFit(asked, sentence, figure)
+  );
+}
+
+/** 0..1: of the question's words that the sentence has, those in the figure's clause. */
+function clauseShare(asked: Asked, sentence: SentenceView, figure: Figure): number {
+  const { text } = asked.view.entry.story;
+  const clause = clausesOf(text, sentence).find((one) => within(one, figure));
+  let all = 0;
+  let inside = 0;
+  for (const term of asked.terms) {
+    if (term === asked.head || term.frame) continue;
+    const places = sentence.words.filter(({ stem }) => term.matches.has(stem));
+    if (places.length === 0) continue;
+    all += term.weight;
+    if (clause && places.some((place) => within(clause, place))) inside += term.weight;
+  }
+  return all > 0 ? inside / all : 0;
+}
+
+/** 1 where the nearest date is the asked one, -1 where it is another. */
+export function dateFit(asked: Asked, sentence: SentenceView, figure: Figure): number {
+  const dates = datesAsked(asked);
+  if (dates.length === 0 || sentence.times.length === 0) return 0;
+  const { text } = asked.view.entry.story;
+  const next = Math.min(
+    ...sentence.figures.filter(({ start }) => start > figure.start).map(({ start }) => start),
+    sentence.end,
+  );
+  const own =
+    sentence.times.find(({ start }) => start >= figure.end && start < next) ??
+    sentence.times.findLast(({ end }) => end <= figure.start);
+  if (!own) return 0;
+  const stems = new Set(allTermsOf(text.slice(own.start, own.end)).map(({ stem }) => stem));
+  return dates.some(({ matches }) => [...matches.keys()].some((one) => stems.has(one))) ? 1 : -1;
+}
+
+/** "Five of the board's nine members voted": who voted are the five. */
+function partitive(asked: Asked, sentence: SentenceView, figure: Figure): number {
+  const { text } = asked.view.entry.story;
+  const part = sentence.figures.find(
+    (other) =>
+      other.end < figure.start &&
+      /^ of (?:(?:the|its|his|her|their|all)\b)[^,;.]{0,30}$/.test(text.slice(other.end, figure.start)),
+  );
+  const whole = sentence.figures.find(
+    (other) =>
+      other.start > figure.end &&
+      /^ of (?:(?:the|its|his|her|their|all)\b)[^,;.]{0,30}$/.test(text.slice(figure.end, other.start)),
+  );
+  if (!part && !whole) return 0;
+  const acts = asked.terms.some(
+    (term) =>
+      term !== asked.head &&
+      !term.frame &&
+      sentence.words.some(
+        ({ stem, tag, start }) => tag === 'V' && start > figure.end && term.matches.has(stem),
+      ),
+  );
+  return acts ? (whole ? 1 : -1) : 0;
+}
+
+/** Names of the question against the side that a figure belongs to. */
+function sideFit(asked: Asked, sentence: SentenceView, figure: Figure): number {
+  const named = asked.terms.filter(({ named }) => named);
+  if (named.length === 0) return 0;
+  const side = (one: Figure) =>
+    [one.scenario?.name, one.claimant?.name].flatMap((name) =>
+      allTermsOf(name ?? '').map(({ stem }) => stem),
+    );
+  const has = (one: Figure) => {
+    const stems = side(one);
+    return named.some(({ matches }) => stems.some((each) => matches.has(each)));
+  };
+  return has(figure) && sentence.figures.some((other) => other !== figure && !has(other)) ? 0.5 : 0;
+}

@@ -1,0 +1,32 @@
+import { contains } from '../../text/span.ts';
+import type { Ranked } from '../rank.ts';
+import type { SentenceView } from '../view.ts';
+import { ageOf, personAsked } from './ages.ts';
+import { statesOf } from './states.ts';
+import { asksForAge, asksForScore } from './wants.ts';
+
+/** Sentences that a question's own rule asks for go first: the one with the age, the score, the people of the asked state. */
+export function promoted(ranked: readonly Ranked[]): readonly Ranked[] {
+  const fits = ranked[0] && ruleFor(ranked[0]);
+  if (!fits || fits(ranked[0] as Ranked)) return ranked;
+  const found = ranked.find(fits);
+  return found ? [found, ...ranked.filter((one) => one !== found)] : ranked;
+}
+
+function ruleFor({ asked }: Ranked): ((one: Ranked) => boolean) | null {
+  if (asksForAge(asked)) {
+    const person = personAsked(asked);
+    const age = person && ageOf(person, asked);
+    return age ? (one) => one.asked === asked && contains(one.sentence, age) : null;
+  }
+  if (asksForScore(asked)) return ({ sentence }) => sentence.figures.some(({ kind }) => kind === 'score');
+  if (asked.question.wanted !== 'count') return null;
+  const states = asked.terms.flatMap(({ stem }) => statesOf(stem));
+  return states.length > 0
+    ? ({ sentence }) =>
+        sentence.figures.some(({ kind }) => kind === 'count') && states.every((state) => has(sentence, state))
+    : null;
+}
+
+const has = ({ places }: SentenceView, state: ReadonlySet<string>) =>
+  [...state].some((one) => places.has(one));
