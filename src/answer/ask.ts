@@ -12,7 +12,7 @@ import { type Ranked, type Ranking, rank } from './rank.ts';
 import { doubtOf } from './rules/absence.ts';
 import { promoted } from './rules/promote.ts';
 import { ruled } from './rules/ruled.ts';
-import { type Shown, shownFor } from './shown.ts';
+import { quotationAsked, type Shown, shownFor } from './shown.ts';
 import { chooseSpan } from './spans/choose.ts';
 import { resolveStory } from './story.ts';
 
@@ -36,7 +36,7 @@ export function ask(library: Library, request: AskRequest): Answer {
   const ranking = { ...plain, ranked: promoted(plain.ranked) };
   const [top] = ranking.ranked;
   if (!top) return { status: 'not-in-story', nearest: [], confidence: 0 };
-  const judgement = judge(ranking);
+  const judgement = judge(plain);
   const shown = shownFor(top, ranking.ranked);
   const answer = answerIn(shown, top);
   const verdict = request.refusal === 'never' ? 'answered' : verdictOf(judgement, top, answer);
@@ -99,6 +99,17 @@ function answerIn({ speaker, sentences }: Shown, { sentence }: Ranked): Span {
   return ruled(sentences, chosen) ?? chosen ?? sentence;
 }
 
+/** In another sentence that bears on the question: someone's report of it, set off so that its voice is shown. */
+function reportIn({ asked, sentence }: Ranked): readonly Span[] {
+  const quotation = quotationAsked(asked, sentence);
+  if (!quotation || quotation.kind !== 'indirect' || !contains(sentence, quotation)) return [];
+  const said = sentence.words.filter((word) => contains(quotation, word));
+  const bears = asked.terms.some(
+    ({ matches, frame }) => !frame && said.some(({ stem }) => matches.has(stem)),
+  );
+  return bears ? [quotation] : [];
+}
+
 function answerWith(
   top: Ranked,
   { ranked }: Ranking,
@@ -112,7 +123,7 @@ function answerWith(
     .slice(1)
     .filter((one) => one.asked.view.entry !== entry || !overlaps(one.sentence, first.span))
     .slice(0, mostExcerpts - 1)
-    .map((one): Excerpt => excerptOf(one.asked.view.entry, one.sentence));
+    .map((one): Excerpt => excerptOf(one.asked.view.entry, one.sentence, reportIn(one)));
   return {
     status: 'answered',
     answer,

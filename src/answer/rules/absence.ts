@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../text/span.ts';
+import { allTermsOf } from '../../text/terms.ts';
 import type { Asked } from '../asked.ts';
 import { isNation } from '../demonyms.ts';
 import type { Ranked } from '../rank.ts';
@@ -15,15 +16,23 @@ export type Doubt = 'not-in-story' | 'in-doubt';
 export function doubtOf(top: Ranked, answer: Span): Doubt | null {
   const { asked, sentence } = top;
   return (
-    ageDoubt(asked) ?? placeDoubt(asked) ?? dateDoubt(asked, sentence, answer) ?? stateDoubt(asked, sentence)
+    ageDoubt(top, answer) ??
+    placeDoubt(asked) ??
+    dateDoubt(asked, sentence, answer) ??
+    stateDoubt(asked, sentence)
   );
 }
 
-/** An age is of someone: without one of theirs the story does not say. */
-function ageDoubt(asked: Asked): Doubt | null {
+/** An age is of someone: a stretch of another measure, or a number where they are not spoken of, is none. */
+function ageDoubt({ asked, sentence }: Ranked, answer: Span): Doubt | null {
   if (!asksForAge(asked)) return null;
   const person = personAsked(asked);
-  return person && !ageOf(person, asked) ? 'not-in-story' : null;
+  if (!person || ageOf(person, asked)) return null;
+  const stems = allTermsOf(person.name).map(({ stem }) => stem);
+  const spokenOf = stems.some((one) => sentence.places.has(one) || sentence.carried.has(one));
+  const figure = sentence.figures.find((one) => contains(answer, one));
+  const years = figure ? figure.kind === 'age' || (figure.kind === 'count' && figure.unit === null) : true;
+  return spokenOf && years ? null : 'not-in-story';
 }
 
 /** A country that the story never names. */

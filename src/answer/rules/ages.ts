@@ -8,7 +8,7 @@ export function personAsked({ terms, view }: Asked): Person | null {
   const fits = (person: Person) => {
     const stems = new Set(allTermsOf(person.name).map(({ stem }) => stem));
     return terms
-      .filter(({ named }) => named)
+      .filter(({ frame }) => !frame)
       .filter(({ matches }) => [...matches.keys()].some((one) => stems.has(one))).length;
   };
   let best: Person | null = null;

@@ -1,4 +1,5 @@
 import type { Figure } from '../../reading/reading.ts';
+import { fold } from '../../text/fold.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { allTermsOf } from '../../text/terms.ts';
 import type { Asked } from '../asked.ts';
@@ -20,7 +21,7 @@ export function betterFigure(sentences: readonly Ranked[], chosen: Span | null):
     const score = sentences.flatMap(({ sentence }) => sentence.figures).find(({ kind }) => kind === 'score');
     if (score) return score;
   }
-  if (!isNumeric(asked.question.wanted) && datesAsked(asked).length === 0) return null;
+  if (!isNumeric(asked.question.wanted) && !asksAtDate(asked)) return null;
   const [top] = sentences;
   const host = sentences.find(({ sentence }) => chosen && contains(sentence, chosen)) ?? top;
   if (!host || host.sentence.figures.length === 0) return null;
@@ -34,6 +35,12 @@ export function betterFigure(sentences: readonly Ranked[], chosen: Span | null):
   if (present.length === 0) return datesAsked(asked).length > 0 && best.score >= 1 ? best.figure : null;
   return best.score > most + clearly ? best.figure : null;
 }
+
+/** "What was inflation in February" */
+const asksAtDate = (asked: Asked) =>
+  asked.question.cue === null &&
+  /^(?:thing|keywords|definition)$/.test(asked.question.wanted) &&
+  datesAsked(asked).length > 0;
 
 const kinds = {
   count: ['count'],
@@ -74,6 +81,15 @@ function clauseShare(asked: Asked, sentence: SentenceView, figure: Figure): numb
   return all > 0 ? inside / all : 0;
 }
 
+const sortOfDate = (words: string) =>
+  /\b(?:\p{L}+day)\b/u.test(words)
+    ? 'day'
+    : /\b[12]\d{3}\b/.test(words)
+      ? 'year'
+      : /\b(?:last|next|this|ago)\b/.test(words)
+        ? 'other'
+        : 'month';
+
 /** 1 where the nearest date is the asked one, -1 where it is another. */
 export function dateFit(asked: Asked, sentence: SentenceView, figure: Figure): number {
   const dates = datesAsked(asked);
@@ -88,7 +104,9 @@ export function dateFit(asked: Asked, sentence: SentenceView, figure: Figure): n
     sentence.times.findLast(({ end }) => end <= figure.start);
   if (!own) return 0;
   const stems = new Set(allTermsOf(text.slice(own.start, own.end)).map(({ stem }) => stem));
-  return dates.some(({ matches }) => [...matches.keys()].some((one) => stems.has(one))) ? 1 : -1;
+  if (dates.some(({ matches }) => [...matches.keys()].some((one) => stems.has(one)))) return 1;
+  const sort = sortOfDate(fold(text.slice(own.start, own.end)));
+  return dates.some(({ word }) => sortOfDate(word) === sort) ? -1 : 0;
 }
 
 /** "Five of the board's nine members voted": who voted are the five. */

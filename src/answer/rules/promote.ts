@@ -1,7 +1,11 @@
+import type { Figure } from '../../reading/reading.ts';
 import { contains } from '../../text/span.ts';
+import { allTermsOf } from '../../text/terms.ts';
+import type { Asked } from '../asked.ts';
 import type { Ranked } from '../rank.ts';
 import type { SentenceView } from '../view.ts';
 import { ageOf, personAsked } from './ages.ts';
+import { whoIsAsked } from './definitions.ts';
 import { statesOf } from './states.ts';
 import { asksForAge, asksForScore } from './wants.ts';
 
@@ -20,12 +24,30 @@ function ruleFor({ asked }: Ranked): ((one: Ranked) => boolean) | null {
     return age ? (one) => one.asked === asked && contains(one.sentence, age) : null;
   }
   if (asksForScore(asked)) return ({ sentence }) => sentence.figures.some(({ kind }) => kind === 'score');
+  if (asked.question.wanted === 'definition') {
+    const told = whoIsAsked(asked);
+    return told ? (one) => one.asked === asked && contains(one.sentence, told) : null;
+  }
   if (asked.question.wanted !== 'count') return null;
+  const sided = asked.view.sentences.filter(({ figures }) =>
+    figures.some((figure) => isOfSide(asked, figure)),
+  );
+  if (sided.length > 0) return (one) => one.asked === asked && sided.includes(one.sentence);
   const states = asked.terms.flatMap(({ stem }) => statesOf(stem));
   return states.length > 0
     ? ({ sentence }) =>
         sentence.figures.some(({ kind }) => kind === 'count') && states.every((state) => has(sentence, state))
     : null;
+}
+
+/** Does the figure belong to the party and the act that the question names: "Hamas demands"? */
+function isOfSide({ terms, head }: Asked, { scenario, kind }: Figure): boolean {
+  if (!scenario || kind !== 'count') return false;
+  const stems = new Set(allTermsOf(scenario.name).map(({ stem }) => stem));
+  const found = terms.filter(
+    (term) => term !== head && [...term.matches.keys()].some((one) => stems.has(one)),
+  );
+  return found.some(({ named }) => named) && found.some(({ named }) => !named);
 }
 
 const has = ({ places }: SentenceView, state: ReadonlySet<string>) =>

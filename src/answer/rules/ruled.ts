@@ -1,7 +1,10 @@
 import { contains, type Span } from '../../text/span.ts';
 import type { Ranked } from '../rank.ts';
+import { subjectFor } from './agents.ts';
 import { ageOf, personAsked } from './ages.ts';
+import { whoIsAsked } from './definitions.ts';
 import { betterFigure } from './figures.ts';
+import { reasonFor } from './reasons.ts';
 import { asksForAge } from './wants.ts';
 
 /** What a rule for the question's kind finds in its sentences; null where the trees' choice stands. */
@@ -12,6 +15,13 @@ export function ruled(sentences: readonly Ranked[], chosen: Span | null): Span |
     const person = personAsked(asked);
     const age = person && ageOf(person, asked);
     if (age && sentences.some(({ sentence }) => contains(sentence, age))) return age;
+  }
+  const told = whoIsAsked(asked);
+  if (told && sentences.some(({ sentence }) => contains(sentence, told))) return told;
+  if (asked.question.word === 'why') return reasonFor(sentences, chosen);
+  if (/^(?:person|definition)$/.test(asked.question.wanted) && !personAsked(asked)) {
+    const subject = subjectFor(sentences, chosen);
+    if (subject) return subject;
   }
   return betterFigure(sentences, chosen);
 }

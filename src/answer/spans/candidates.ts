@@ -115,10 +115,15 @@ function addNames(text: string, { names, words }: SentenceView, add: Add) {
   for (const name of names) {
     const first = words.findIndex(({ start }) => start === name.start);
     let at = first;
-    while (at > 0 && /^[NJ]$/.test(words[at - 1]?.tag ?? '') && touches(text, words[at - 1], words[at])) at--;
+    while (at > 0 && isTitle(words[at - 1]) && touches(text, words[at - 1], words[at])) at--;
     if (at < first && words[at]) add('names', words[at]?.start ?? 0, name.end);
   }
 }
+
+/** "manager", "former mayor", not "same day". */
+const isTitle = (word: Word | undefined) =>
+  /^[NJ]$/.test(word?.tag ?? '') &&
+  !/^(?:day|night|week|weekend|month|year|morning|evening|time)s?$/.test(word?.word ?? '');
 
 const withoutPossessive = (text: string, { start, end }: Span) =>
   end - start > 3 && /['’]s$/u.test(text.slice(start, end)) ? end - 2 : end;

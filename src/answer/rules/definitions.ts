@@ -1,0 +1,33 @@
+import { contains, type Span, trimmed } from '../../text/span.ts';
+import type { Asked } from '../asked.ts';
+import { personAsked } from './ages.ts';
+
+/** "Who is X": the role or the apposition that the story gives; null where it gives none or X is nobody's name. */
+export function whoIsAsked(asked: Asked): Span | null {
+  const { wanted, word, words } = asked.question;
+  const job = words.some(({ word }) => /^(?:job|occupation|profession)$/.test(word));
+  if (wanted !== 'definition' || (word !== 'who' && !job)) return null;
+  const person = personAsked(asked);
+  if (!person) return null;
+  if (person.role) return person.role;
+  const { view } = asked;
+  const { text } = view.entry.story;
+  for (const mention of person.mentions) {
+    const sentence = view.sentences.find((one) => contains(one, mention));
+    if (!sentence) continue;
+    const isNominal = (span: Span) =>
+      !sentence.words.some((word) => contains(span, word) && /^[VA]$/.test(word.tag));
+    const before =
+      /(?:^|, )((?:the|a|an|[\p{L}’']+[’']s) [^,.;:“”"]{3,60}), (?:\p{Lu}[\p{L}.]{1,6} )?$/u.exec(
+        text.slice(sentence.start, mention.start),
+      );
+    if (before?.[1]) {
+      const start = sentence.start + before.index + before[0].indexOf(before[1]);
+      const span = { start, end: start + before[1].length };
+      if (isNominal(span)) return span;
+    }
+    const after = /^, ((?:the|a|an|one of) [^,.;:“”"]{3,80})/u.exec(text.slice(mention.end, sentence.end));
+    if (after?.[1]) return trimmed(text, { start: mention.end + 2, end: mention.end + 2 + after[1].length });
+  }
+  return null;
+}

@@ -1,0 +1,61 @@
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { Ranked } from '../rank.ts';
+import type { SentenceView } from '../view.ts';
+
+const verbal = (tag: string | undefined) => tag === 'V' || tag === 'A';
+const plain =
+  /(?:^|[\s(“"‘])(?:because|because of|due to|owing to|thanks to|in light of|in response to|so that|in order to|amid|following)\s*$/i;
+const opening =
+  /^(?:because|due to|owing to|thanks to|in light of|in response to|after|as|since|so|for|over|to|amid|following)\b/i;
+
+/** "Why": the clause of the reason; the whole sentence where the trees chose but a phrase of it; null where their choice stands. */
+export function reasonFor(sentences: readonly Ranked[], chosen: Span | null): Span | null {
+  const [top] = sentences;
+  if (!top || !chosen) return null;
+  const { text } = top.asked.view.entry.story;
+  const host = sentences.find(({ sentence }) => contains(sentence, chosen))?.sentence;
+  if (!host) return null;
+  const words = host.words.filter((word) => contains(chosen, word));
+  if (
+    opening.test(text.slice(chosen.start, chosen.end)) ||
+    plain.test(text.slice(Math.max(host.start, chosen.start - 20), chosen.start))
+  )
+    return null;
+  const clause = reasonIn(text, host, chosen);
+  if (clause && (contains(chosen, clause) || !words.some(({ tag }) => verbal(tag)))) return clause;
+  if (clause && overlaps(clause, chosen)) return clause;
+  return words.some(({ tag }) => verbal(tag)) ? null : { start: host.start, end: host.end };
+}
+
+/** "because …", "after the river burst …", "for a second yellow card": from the word that opens it to its clause's end. */
+function reasonIn(text: string, { words, end }: SentenceView, chosen: Span): Span | null {
+  const isChosen = (i: number) => words[i] !== undefined && contains(chosen, words[i]);
+  const strong = words.findIndex(({ word }, i) => /^(?:because|due|owing)$/.test(word) && i > 0);
+  const clausal = words.findIndex(
+    ({ word }, i) =>
+      /^(?:after|as|since)$/.test(word) &&
+      words[i - 1]?.word !== 'such' &&
+      i > 0 &&
+      /^[DOMNJ]$/.test(words[i + 1]?.tag ?? '') &&
+      (isChosen(i) || words.slice(i + 2, i + 7).some(({ tag }) => verbal(tag))),
+  );
+  const weak = words.findIndex(
+    ({ word, tag }, i) =>
+      i > 0 &&
+      isChosen(i) &&
+      tag !== 'V' &&
+      /^for$/.test(word) &&
+      /^[DNJV]$/.test(words[i + 1]?.tag ?? '') &&
+      words[i + 1]?.tag !== 'A',
+  );
+  const at = strong > 0 ? strong : clausal > 0 ? clausal : weak;
+  const first = words[at];
+  if (at <= 0 || !first) return null;
+  let last = at;
+  while (
+    last + 1 < words.length &&
+    !/[,;:—–“”"]/u.test(text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? 0))
+  )
+    last++;
+  return { start: first.start, end: Math.min(words[last]?.end ?? end, end) };
+}
