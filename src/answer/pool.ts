@@ -6,7 +6,7 @@ import type { Question } from './question.ts';
 import { type SentenceView, viewOf } from './view.ts';
 
 /** Stories that a search of the whole library is narrowed to, and the sentences looked at for it. */
-const mostStories = 8;
+const mostStories = 12;
 const mostFound = 60;
 
 /** The sentences that may answer: all of the one story, or of the stories that the search finds. */
