@@ -60,7 +60,7 @@ function check(library: Library, { question, story }: AskRequest): string | unde
 }
 
 /** Refusing pays from where an unanswerable question is likelier than being right by more than being wrong. */
-const leastDoubt = 0.6;
+const leastDoubt = 0.55;
 /** From here on the story is taken not to say; below it is doubt. */
 const absence = 0.4;
 
