@@ -1,5 +1,5 @@
 import { isFirstName, leaning, unaccented } from './first-names.ts';
-import type { NameRun } from './names.ts';
+import type { NameRun } from './run.ts';
 import { honorifics, isParticle, isSuffix } from './words.ts';
 
 /** All runs that name the same one. */

@@ -1,22 +1,10 @@
 import type { Paragraph } from '../../story/story.ts';
-import { type Span, span } from '../../text/span.ts';
+import { span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isFirstName } from './first-names.ts';
 import { withParticles } from './particles.ts';
+import type { NameRun } from './run.ts';
 import { isCalendar, isOrganisationHead, isParticle, isRoleNoun, isSuffix, isTitle } from './words.ts';
-
-/** A run of capitals that may name someone, titles cut off. */
-export interface NameRun extends Span {
-  /** The words of the name; what is glued ("Al-Assad") is one word. */
-  readonly words: readonly string[];
-  /** Lower-case title words right before it ("president", "mr"). */
-  readonly title: readonly string[];
-  readonly organisation: boolean;
-  /** Token indexes, end exclusive; the title's start. */
-  readonly from: number;
-  readonly to: number;
-  readonly titleFrom: number;
-}
 
 /** Tokens in a person's name at most, initials and particles among them. */
 const longest = 6;

@@ -1,6 +1,6 @@
 import { span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { NameRun } from './names.ts';
+import type { NameRun } from './run.ts';
 import { isParticle } from './words.ts';
 
 /** Bare surnames with the particles that the full name has: "van der Meer", "Al-Masri" as a sentence begins. */

@@ -1,6 +1,6 @@
 import { type Span, span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { NameRun } from './names.ts';
+import type { NameRun } from './run.ts';
 import { isRoleNoun, isTime, isTitle } from './words.ts';
 
 /** Who someone is, in the story's words: before the name or in apposition after it. */

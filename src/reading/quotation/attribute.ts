@@ -1,9 +1,9 @@
 import { type Span, span, textOf } from '../../text/span.ts';
 import type { Quotation, Reason, Speaker } from '../reading.ts';
 import { trust } from './confidence.ts';
-import { findCues } from './cue.ts';
 import { cueLemma } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { findCues } from './find-cues.ts';
 import { type Line, lower } from './line.ts';
 import { subjectFrom } from './phrase.ts';
 import type { Spoken, Voices } from './voices.ts';
