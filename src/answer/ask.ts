@@ -39,7 +39,8 @@ export function ask(library: Library, request: AskRequest): Answer {
   const judgement = judge(plain);
   const shown = shownFor(top, ranking.ranked);
   const answer = answerIn(shown, top);
-  const verdict = request.refusal === 'never' ? 'answered' : verdictOf(judgement, top, answer);
+  const verdict =
+    request.refusal === 'never' ? 'answered' : verdictOf(judgement, top, answer, ranking.ranked);
   if (verdict !== 'answered') {
     const nearest = ranking.ranked
       .slice(0, mostNearest)
@@ -68,9 +69,10 @@ function verdictOf(
   { right, unanswerable }: Judgement,
   top: Ranked,
   answer: Span,
+  ranked: readonly Ranked[],
 ): 'answered' | 'in-doubt' | 'not-in-story' {
   if (asksForAnyWords(top.asked)) return 'answered';
-  const doubt = doubtOf(top, answer);
+  const doubt = doubtOf(top, answer, ranked);
   if (doubt) return doubt;
   if (unanswerable - 2 * right + 1 <= leastDoubt) return 'answered';
   return unanswerable >= absence ? 'not-in-story' : 'in-doubt';

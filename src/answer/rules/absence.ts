@@ -2,24 +2,27 @@ import { contains, type Span } from '../../text/span.ts';
 import { allTermsOf } from '../../text/terms.ts';
 import type { Asked } from '../asked.ts';
 import { isNation } from '../demonyms.ts';
+import { coverage, matchOf } from '../features/match.ts';
 import type { Ranked } from '../rank.ts';
 import type { SentenceView } from '../view.ts';
 import { isNumeric } from '../wanted.ts';
 import { ageOf, personAsked } from './ages.ts';
-import { dateFit } from './figures.ts';
+import { asksAtDate, dateFit } from './figures.ts';
 import { statesOf } from './states.ts';
 import { asksForAge, datesAsked } from './wants.ts';
 
 export type Doubt = 'not-in-story' | 'in-doubt';
 
 /** Why a question is not answered whatever the weights say; null where nothing speaks against it. */
-export function doubtOf(top: Ranked, answer: Span): Doubt | null {
+export function doubtOf(top: Ranked, answer: Span, ranked: readonly Ranked[]): Doubt | null {
   const { asked, sentence } = top;
   return (
     ageDoubt(top, answer) ??
     placeDoubt(asked) ??
     dateDoubt(asked, sentence, answer) ??
-    stateDoubt(asked, sentence)
+    stateDoubt(asked, sentence) ??
+    kindDoubt(asked, sentence, answer) ??
+    speakerDoubt(top, ranked)
   );
 }
 
@@ -31,7 +34,11 @@ function ageDoubt({ asked, sentence }: Ranked, answer: Span): Doubt | null {
   const stems = allTermsOf(person.name).map(({ stem }) => stem);
   const spokenOf = stems.some((one) => sentence.places.has(one) || sentence.carried.has(one));
   const figure = sentence.figures.find((one) => contains(answer, one));
-  const years = figure ? figure.kind === 'age' || (figure.kind === 'count' && figure.unit === null) : true;
+  const { text } = asked.view.entry.story;
+  const years = figure
+    ? figure.kind === 'age' ||
+      (typeof figure.value === 'number' && figure.value <= 120 && figure.kind === 'count')
+    : /^(?:ages?d? )?\d{1,3}\b/.test(text.slice(answer.start, answer.end));
   return spokenOf && years ? null : 'not-in-story';
 }
 
@@ -51,7 +58,7 @@ const namesUnitedStates = ({ sentences, initials, frequency }: Asked['view']): b
 
 /** A date that the story never has, or that the figure's own words contradict. */
 function dateDoubt(asked: Asked, sentence: SentenceView, answer: Span): Doubt | null {
-  if (!isNumeric(asked.question.wanted)) return null;
+  if (!isNumeric(asked.question.wanted) && !asksAtDate(asked)) return null;
   const dates = datesAsked(asked);
   if (dates.length === 0) return null;
   if (dates.every(({ matches }) => matches.size === 0)) return 'in-doubt';
@@ -69,4 +76,31 @@ function stateDoubt({ question, terms, view }: Asked, sentence: SentenceView): D
     }
   }
   return null;
+}
+
+/** "How much" is not answered by a score. */
+function kindDoubt({ question }: Asked, sentence: SentenceView, answer: Span): Doubt | null {
+  if (question.wanted !== 'money') return null;
+  const inside = sentence.figures.filter((one) => contains(answer, one));
+  return inside.length > 0 && inside.every(({ kind }) => kind === 'score' || kind === 'age')
+    ? 'in-doubt'
+    : null;
+}
+
+/** By how much of the question's weight another sentence with words of someone else must have more. */
+const muchMore = 0.3;
+
+/** "Who called it theatre": not who speaks where the word is missing, if another's words have it. */
+function speakerDoubt({ asked, sentence }: Ranked, ranked: readonly Ranked[]): Doubt | null {
+  if (asked.question.wanted !== 'speaker') return null;
+  const share = (one: SentenceView) =>
+    coverage(asked.terms, matchOf(asked, one).exact, ({ at }) => at !== asked.question.cue);
+  const speakers = new Set(sentence.quotations.map(({ speaker }) => speaker?.name));
+  const others = ranked.filter(
+    (one) =>
+      one.asked === asked &&
+      one.sentence.quotations.some(({ speaker }) => speaker && !speakers.has(speaker.name)),
+  );
+  const own = share(sentence);
+  return others.some((one) => share(one.sentence) > own + muchMore) ? 'in-doubt' : null;
 }

@@ -1,7 +1,6 @@
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { Ranked } from '../rank.ts';
 import { auxiliaries } from '../wanted.ts';
-import { clausesOf, within } from './clauses.ts';
 
 /** "Who was sent off", "who withdrew": the subject of the clause with the question's verb, where the trees chose no name. */
 export function subjectFor(sentences: readonly Ranked[], chosen: Span | null): Span | null {
@@ -22,10 +21,7 @@ export function subjectFor(sentences: readonly Ranked[], chosen: Span | null): S
   );
   const word = host.words[verb];
   if (!word) return null;
-  const clause = clausesOf(text, host).find((one) => within(one, word));
-  const before = host.names.filter(
-    (name) => clause && within(clause, name) && name.end <= word.start && !isPlace(name),
-  );
+  const before = host.names.filter((name) => name.end <= word.start && !isPlace(name));
   const name = before.at(-1);
   if (
     !name ||

@@ -9,7 +9,6 @@ export function whoIsAsked(asked: Asked): Span | null {
   if (wanted !== 'definition' || (word !== 'who' && !job)) return null;
   const person = personAsked(asked);
   if (!person) return null;
-  if (person.role) return person.role;
   const { view } = asked;
   const { text } = view.entry.story;
   for (const mention of person.mentions) {
@@ -18,7 +17,7 @@ export function whoIsAsked(asked: Asked): Span | null {
     const isNominal = (span: Span) =>
       !sentence.words.some((word) => contains(span, word) && /^[VA]$/.test(word.tag));
     const before =
-      /(?:^|, )((?:the|a|an|[\p{L}’']+[’']s) [^,.;:“”"]{3,60}), (?:\p{Lu}[\p{L}.]{1,6} )?$/u.exec(
+      /(?:^|, )((?:the|a|an|its|his|her|their|[\p{L}’']+[’']s) [^,.;:“”"]{3,60}), (?:\p{Lu}[\p{L}.]{1,11} )?$/u.exec(
         text.slice(sentence.start, mention.start),
       );
     if (before?.[1]) {
@@ -29,5 +28,5 @@ export function whoIsAsked(asked: Asked): Span | null {
     const after = /^, ((?:the|a|an|one of) [^,.;:“”"]{3,80})/u.exec(text.slice(mention.end, sentence.end));
     if (after?.[1]) return trimmed(text, { start: mention.end + 2, end: mention.end + 2 + after[1].length });
   }
-  return null;
+  return person.role;
 }

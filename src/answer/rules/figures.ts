@@ -37,7 +37,7 @@ export function betterFigure(sentences: readonly Ranked[], chosen: Span | null):
 }
 
 /** "What was inflation in February" */
-const asksAtDate = (asked: Asked) =>
+export const asksAtDate = (asked: Asked) =>
   asked.question.cue === null &&
   /^(?:thing|keywords|definition)$/.test(asked.question.wanted) &&
   datesAsked(asked).length > 0;
@@ -61,6 +61,7 @@ export function suits(asked: Asked, sentence: SentenceView, figure: Figure): num
     clauseShare(asked, sentence, figure) +
     dateFit(asked, sentence, figure) +
     partitive(asked, sentence, figure) +
+    ordinalFit(asked, sentence, figure) +
     sideFit(asked, sentence, figure)
   );
 }
@@ -72,7 +73,7 @@ function clauseShare(asked: Asked, sentence: SentenceView, figure: Figure): numb
   let all = 0;
   let inside = 0;
   for (const term of asked.terms) {
-    if (term === asked.head || term.frame) continue;
+    if (term === asked.head) continue;
     const places = sentence.words.filter(({ stem }) => term.matches.has(stem));
     if (places.length === 0) continue;
     all += term.weight;
@@ -132,6 +133,18 @@ function partitive(asked: Asked, sentence: SentenceView, figure: Figure): number
       ),
   );
   return acts ? (whole ? 1 : -1) : 0;
+}
+
+const ordinal = /^(?:first|second|third|fourth|fifth|last)$/;
+
+/** "The second dose": the figure whose clause says second, not the one whose clause says first. */
+function ordinalFit({ question, view }: Asked, sentence: SentenceView, figure: Figure): number {
+  const asked = question.words.map(({ word }) => word).filter((word) => ordinal.test(word));
+  if (asked.length === 0) return 0;
+  const clause = clausesOf(view.entry.story.text, sentence).find((one) => within(one, figure));
+  const found = sentence.words.filter((word) => clause && within(clause, word) && ordinal.test(word.word));
+  if (found.length === 0) return 0;
+  return found.some(({ word }) => asked.includes(word)) ? 0.8 : -0.8;
 }
 
 /** Names of the question against the side that a figure belongs to. */
