@@ -98,8 +98,7 @@ function speakerDoubt({ asked, sentence }: Ranked, ranked: readonly Ranked[]): D
   const speakers = new Set(sentence.quotations.map(({ speaker }) => speaker?.name));
   const others = ranked.filter(
     (one) =>
-      one.asked === asked &&
-      one.sentence.quotations.some(({ speaker }) => speaker && !speakers.has(speaker.name)),
+      one.asked === asked && one.sentence.quotations.every(({ speaker }) => !speakers.has(speaker?.name)),
   );
   const own = share(sentence);
   return others.some((one) => share(one.sentence) > own + muchMore) ? 'in-doubt' : null;
