@@ -2,7 +2,7 @@ import { type JudgeWeights, signalsOf } from '../answer/judge.ts';
 import { rank } from '../answer/rank.ts';
 import { shownFor } from '../answer/shown.ts';
 import { spanRows } from '../answer/spans/choose.ts';
-import { spanFeatureNames } from '../answer/spans/features.ts';
+import { spanFeatureNames } from '../answer/spans/names.ts';
 import type { Tree } from '../answer/spans/trees.ts';
 import { contains, textOf } from '../text/span.ts';
 import { boost, type Graded } from './boost.ts';

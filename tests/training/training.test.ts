@@ -5,7 +5,7 @@ import { poolOfStory } from '../../src/answer/pool.ts';
 import { parseQuestion } from '../../src/answer/question.ts';
 import { rank } from '../../src/answer/rank.ts';
 import { spanRows } from '../../src/answer/spans/choose.ts';
-import { spanFeatureNames } from '../../src/answer/spans/features.ts';
+import { spanFeatureNames } from '../../src/answer/spans/names.ts';
 import { Forest } from '../../src/answer/spans/trees.ts';
 import judgeWeights from '../../src/answer/weights/judge.json' with { type: 'json' };
 import rankWeights from '../../src/answer/weights/rank.json' with { type: 'json' };

@@ -22,7 +22,8 @@ export function doubtOf(top: Ranked, answer: Span, ranked: readonly Ranked[]): D
     dateDoubt(asked, sentence, answer) ??
     stateDoubt(asked, sentence) ??
     kindDoubt(asked, sentence, answer) ??
-    speakerDoubt(top, ranked)
+    speakerDoubt(top, ranked) ??
+    stanceDoubt(asked, sentence)
   );
 }
 
@@ -102,4 +103,14 @@ function speakerDoubt({ asked, sentence }: Ranked, ranked: readonly Ranked[]): D
   );
   const own = share(sentence);
   return others.some((one) => share(one.sentence) > own + muchMore) ? 'in-doubt' : null;
+}
+
+const stances = new Set('deni admit accus blame prais confirm condemn reject refus'.split(' '));
+
+/** "Who denied it": not who claimed it, where the story has another sentence with the denial. */
+function stanceDoubt({ question, terms, view }: Asked, sentence: SentenceView): Doubt | null {
+  const cue = question.wanted === 'speaker' ? terms.find(({ at }) => at === question.cue) : undefined;
+  if (!cue || !stances.has(cue.stem)) return null;
+  const has = ({ places }: SentenceView) => [...cue.matches.keys()].some((one) => places.has(one));
+  return !has(sentence) && view.sentences.some(has) ? 'in-doubt' : null;
 }
