@@ -28,5 +28,10 @@ export function whoIsAsked(asked: Asked): Span | null {
     const after = /^, ((?:the|a|an|one of) [^,.;:“”"]{3,80})/u.exec(text.slice(mention.end, sentence.end));
     if (after?.[1]) return trimmed(text, { start: mention.end + 2, end: mention.end + 2 + after[1].length });
   }
-  return person.role;
+  if (person.role) return person.role;
+  for (const { end } of person.mentions) {
+    const clause = /^, (who [^,.;:“”"]{3,80})/u.exec(text.slice(end, end + 90));
+    if (clause?.[1]) return trimmed(text, { start: end + 2, end: end + 2 + clause[1].length });
+  }
+  return null;
 }

@@ -124,12 +124,17 @@ function partitive(asked: Asked, sentence: SentenceView, figure: Figure): number
       /^ of (?:(?:the|its|his|her|their|all)\b)[^,;.]{0,30}$/.test(text.slice(figure.end, other.start)),
   );
   if (!part && !whole) return 0;
+  const clause = clausesOf(text, sentence).find((one) => within(one, figure));
   const acts = asked.terms.some(
     (term) =>
       term !== asked.head &&
-      !term.frame &&
       sentence.words.some(
-        ({ stem, tag, start }) => tag === 'V' && start > figure.end && term.matches.has(stem),
+        (word) =>
+          word.tag === 'V' &&
+          word.start > figure.end &&
+          term.matches.has(word.stem) &&
+          clause !== undefined &&
+          within(clause, word),
       ),
   );
   return acts ? (whole ? 1 : -1) : 0;

@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { Asked } from '../asked.ts';
 import type { Ranked } from '../rank.ts';
 import type { SentenceView } from '../view.ts';
 
@@ -6,7 +7,7 @@ const verbal = (tag: string | undefined) => tag === 'V' || tag === 'A';
 const plain =
   /(?:^|[\s(“"‘])(?:because|because of|due to|owing to|thanks to|in light of|in response to|so that|in order to|amid|following)\s*$/i;
 const opening =
-  /^(?:because|due to|owing to|thanks to|in light of|in response to|after|as|since|so|for|over|to|amid|following)\b/i;
+  /^(?:because|due to|owing to|thanks to|in light of|in response to|after|as|since|so|for(?! (?:\d|an? (?:hour|day|week|month|year)|one|two|three|four|five|six|seven|eight|nine|ten|more|about|nearly))|over|to|amid|following)\b/i;
 
 /** "Why": the clause of the reason; the whole sentence where the trees chose but a phrase of it; null where their choice stands. */
 export function reasonFor(sentences: readonly Ranked[], chosen: Span | null): Span | null {
@@ -21,14 +22,20 @@ export function reasonFor(sentences: readonly Ranked[], chosen: Span | null): Sp
     plain.test(text.slice(Math.max(host.start, chosen.start - 20), chosen.start))
   )
     return null;
-  const clause = reasonIn(text, host, chosen);
+  const clause = reasonIn(top.asked, host, chosen);
   if (clause && (contains(chosen, clause) || !words.some(({ tag }) => verbal(tag)))) return clause;
   if (clause && overlaps(clause, chosen)) return clause;
   return words.some(({ tag }) => verbal(tag)) ? null : { start: host.start, end: host.end };
 }
 
 /** "because …", "after the river burst …", "for a second yellow card": from the word that opens it to its clause's end. */
-function reasonIn(text: string, { words, end }: SentenceView, chosen: Span): Span | null {
+function reasonIn(asked: Asked, { words, end }: SentenceView, chosen: Span): Span | null {
+  const { text } = asked.view.entry.story;
+  const isAsked = (stem: string) => asked.terms.some(({ matches }) => matches.has(stem));
+  const followsVerb = (at: number) => {
+    const verb = words.findLastIndex(({ tag, stem }, i) => i < at && tag === 'V' && isAsked(stem));
+    return verb >= 0 && !/[,;:—–]/u.test(text.slice(words[verb]?.end ?? 0, words[at]?.start ?? 0));
+  };
   const isChosen = (i: number) => words[i] !== undefined && contains(chosen, words[i]);
   const strong = words.findIndex(({ word }, i) => /^(?:because|due|owing)$/.test(word) && i > 0);
   const clausal = words.findIndex(
@@ -42,7 +49,7 @@ function reasonIn(text: string, { words, end }: SentenceView, chosen: Span): Spa
   const weak = words.findIndex(
     ({ word, tag }, i) =>
       i > 0 &&
-      isChosen(i) &&
+      (isChosen(i) || followsVerb(i)) &&
       tag !== 'V' &&
       /^for$/.test(word) &&
       /^[DNJV]$/.test(words[i + 1]?.tag ?? '') &&
@@ -57,5 +64,7 @@ function reasonIn(text: string, { words, end }: SentenceView, chosen: Span): Spa
     !/[,;:—–“”"]/u.test(text.slice(words[last]?.end ?? 0, words[last + 1]?.start ?? 0))
   )
     last++;
+  const repeats = words.slice(at, last + 1).some(({ tag, stem }) => tag === 'V' && isAsked(stem));
+  if (repeats) return null;
   return { start: first.start, end: Math.min(words[last]?.end ?? end, end) };
 }
