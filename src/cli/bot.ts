@@ -1,20 +1,11 @@
 import { join } from 'node:path';
 import { type Config, home } from '../config.ts';
+import type { Way } from '../discord/bot.ts';
 import type { Logger } from '../discord/log.ts';
 import type { Service } from '../discord/service.ts';
 import type { Library } from '../search/library.ts';
 import { exit, UsageError } from './exit.ts';
 import { onStop } from './signals.ts';
-
-/** How interactions come to the bot. */
-type Way =
-  | { readonly way: 'gateway'; readonly token: string }
-  | {
-      readonly way: 'http';
-      readonly token: string | undefined;
-      readonly publicKey: string;
-      readonly port: number;
-    };
 
 /**
  * Null without a token: there is no bot to run.

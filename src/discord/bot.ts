@@ -8,18 +8,20 @@ import { Metrics } from './metrics.ts';
 import { register } from './register.ts';
 import type { Service } from './service.ts';
 
+/** How interactions come to the bot. HTTP needs no token but to register the commands. */
+export type Way =
+  | { readonly way: 'gateway'; readonly token: string }
+  | {
+      readonly way: 'http';
+      readonly token: string | undefined;
+      readonly publicKey: string;
+      readonly port: number;
+    };
+
 export interface BotOptions extends Pick<DispatchContext, 'library' | 'log' | 'registry'> {
   readonly api: string;
   readonly applicationId?: string | undefined;
-  /** How interactions come. HTTP needs no token but to register the commands. */
-  readonly by:
-    | { readonly way: 'gateway'; readonly token: string }
-    | {
-        readonly way: 'http';
-        readonly token: string | undefined;
-        readonly publicKey: string;
-        readonly port: number;
-      };
+  readonly by: Way;
   /** Whether to make Discord's list of commands what it should be, first. */
   readonly registers: boolean;
   /** Serves metrics and health there. */
