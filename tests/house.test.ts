@@ -12,6 +12,7 @@ const floors = [
   'src/source',
   'src/reading',
   'src/index',
+  'src/store',
   'src/search',
   'src/answer',
   'src/present',

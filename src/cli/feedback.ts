@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
-import { feedbackLine } from '../discord/feedback.ts';
-import { storyRef } from '../present/ref.ts';
+import { refOf } from '../index/ref.ts';
 import type { Library } from '../search/library.ts';
+import { type Verdict, verdict } from '../store/verdict.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { parseArguments } from './arguments.ts';
 import { exit, UsageError } from './exit.ts';
@@ -29,7 +28,7 @@ export const feedbackCommand: Subcommand = {
   },
 };
 
-type Line = z.infer<typeof feedbackLine>;
+type Line = Verdict;
 type Cited = Line['excerpts'][number];
 
 function linesOf(file: string): Line[] {
@@ -46,7 +45,7 @@ function linesOf(file: string): Line[] {
 
 function lineOf(line: string, where: string): Line {
   try {
-    return feedbackLine.parse(JSON.parse(line));
+    return verdict.parse(JSON.parse(line));
   } catch (cause) {
     throw new UsageError(`${where} is not a line that the bot wrote`, { cause });
   }
@@ -79,7 +78,7 @@ function evaluationOf(lines: readonly Line[], library: Library): { lines: object
 
 function holds({ story, ref, end }: Cited, library: Library): boolean {
   const entry = library.get(story);
-  return entry !== undefined && storyRef(entry) === ref && end <= entry.story.text.length;
+  return entry !== undefined && refOf(entry) === ref && end <= entry.story.text.length;
 }
 
 function questionOf({ verdict, question, answer, excerpts }: Line, docId: string, library: Library): object {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { paragraphAt } from '../answer/layout.ts';
 import type { IndexedStory } from '../index/entry.ts';
+import { refOf } from '../index/ref.ts';
 import type { Library } from '../search/library.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { common, messageOf, pressButton } from './buttons.ts';
 import { blockQuote, footerOf, linkWords } from './excerpt.ts';
 import { piecesOf } from './pieces.ts';
-import { storyAt, storyRef } from './ref.ts';
+import { storyAt } from './ref.ts';
 import type { Reply } from './reply.ts';
 import type { Words } from './words/words.ts';
 
@@ -20,7 +21,7 @@ const state = z.tuple([z.literal('context'), z.string().length(8), offset, offse
 /** Shows the paragraph that a span stands in and its neighbours. */
 export function contextButton(entry: IndexedStory, { start, end }: Span, words: Words) {
   const number = paragraphAt(entry.story, start) + 1;
-  const parts = ['context', storyRef(entry), start.toString(36), end.toString(36)];
+  const parts = ['context', refOf(entry), start.toString(36), end.toString(36)];
   return pressButton(words.button.context(number), common, parts);
 }
 

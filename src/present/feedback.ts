@@ -5,32 +5,19 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Answer } from '../answer/answer.ts';
+import { refOf } from '../index/ref.ts';
 import type { Library } from '../search/library.ts';
+import type { Verdict } from '../store/verdict.ts';
 import type { Span } from '../text/span.ts';
 import { pressButton } from './buttons.ts';
 import { limits } from './limits.ts';
 import { encodePress } from './press.ts';
-import { storyAt, storyRef } from './ref.ts';
+import { storyAt } from './ref.ts';
 import type { Rateable, Reply } from './reply.ts';
 import type { Words } from './words/words.ts';
 
 /** What the buttons say that they are for; no command has this name. */
 export const feedback = 'feedback';
-
-export interface Cited extends Span {
-  readonly story: string;
-  /** Changes with the story's text: offsets into another text are worth nothing. */
-  readonly ref: string;
-}
-
-/** A reader's verdict on an answer. Nothing in it says who the reader was. */
-export interface Verdict {
-  readonly verdict: 'right' | 'wrong';
-  readonly question: string;
-  /** Null where the bot said that the story does not say. */
-  readonly answer: Cited | null;
-  readonly excerpts: readonly Cited[];
-}
 
 /** What of an answer can be rated. */
 export const rateable = (answer: Answer): Rateable =>
@@ -78,7 +65,7 @@ function fits(state: readonly string[]): boolean {
 
 function placeOf({ story, start, end }: Rateable['excerpts'][number], library: Library): string {
   const entry = library.get(story);
-  return `${entry ? storyRef(entry) : ''}.${start.toString(36)}.${(end - start).toString(36)}`;
+  return `${entry ? refOf(entry) : ''}.${start.toString(36)}.${(end - start).toString(36)}`;
 }
 
 /** The verdict of a press; null where the story has changed since, or the button is not one of these. */
@@ -95,7 +82,7 @@ export function verdictOf(
   return { verdict, question, answer: found, excerpts: shown.filter((each) => each !== null) };
 }
 
-function citedAt(place: string, library: Library): Cited | null {
+function citedAt(place: string, library: Library): Verdict['answer'] {
   const [ref = '', from = '', length = ''] = place.split('.');
   const entry = storyAt(library, ref);
   const start = Number.parseInt(from, 36);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Speaker } from '../answer/speakers.ts';
 import { speakersOf } from '../answer/speakers.ts';
+import { refOf } from '../index/ref.ts';
 import type { Library } from '../search/library.ts';
 import { pressButton } from './buttons.ts';
-import { speakerRef, storyAt, storyRef } from './ref.ts';
+import { speakerRef, storyAt } from './ref.ts';
 
 /** What a quote reply shows: all that its buttons must know. */
 export interface QuoteView {
@@ -48,7 +49,7 @@ export function viewButton(
   const keys = [...new Set(speakers.map(({ key }) => speakerRef(key)))].slice(0, mostSpeakers);
   const parts = [
     view.mode,
-    refOf(library, view.story),
+    refIn(library, view.story),
     keys.join('.') || none,
     view.page,
     topicOf(view.about ?? ''),
@@ -62,11 +63,11 @@ export const everyoneButton = (
   story: string | null,
   page: number,
   disabled = false,
-) => pressButton(text, 'quote', ['everyone', refOf(library, story), page], disabled);
+) => pressButton(text, 'quote', ['everyone', refIn(library, story), page], disabled);
 
-function refOf(library: Library, story: string | null): string {
+function refIn(library: Library, story: string | null): string {
   const entry = story === null ? undefined : library.get(story);
-  return entry ? storyRef(entry) : none;
+  return entry ? refOf(entry) : none;
 }
 
 /** Null where the button is not one of these, or its story or speaker is gone. */

@@ -1,0 +1,67 @@
+import { buildIndex } from '../index/build.ts';
+import type { IndexedStory } from '../index/entry.ts';
+import { parseIndex } from '../index/load.ts';
+import { refOf } from '../index/ref.ts';
+import { indexContent } from '../index/save.ts';
+import type { Article } from '../source/found.ts';
+import { type Sketch, sketchOf } from '../source/likeness.ts';
+import { storyFile } from '../source/story-file.ts';
+import { parseStoryFile } from '../story/file.ts';
+
+/** A story read and indexed, ready to be kept: plain text, so that a worker thread can make it for another. */
+export interface Draft {
+  readonly id: string;
+  /** What citations call these words of this story (`refOf`). */
+  readonly ref: string;
+  readonly title: string;
+  readonly source: string;
+  readonly url?: string | undefined;
+  readonly published?: string | undefined;
+  /** Length of the text in UTF-16 units. */
+  readonly characters: number;
+  readonly paragraphs: number;
+  readonly sketch: Sketch;
+  /** The story's file: front matter and text, as `parseStoryFile` reads it. */
+  readonly file: string;
+  /** Its index, as `parseIndex` reads it. */
+  readonly index: string;
+}
+
+/**
+ * Reads and indexes an article: seconds for two million characters, so not in a thread that answers.
+ * @throws {StoryFileError} where it is no story
+ */
+export function draftOf(id: string, article: Article): Draft {
+  const file = storyFile(article);
+  const entry = buildIndex(parseStoryFile(id, file));
+  const { story } = entry;
+  const draft: Draft = {
+    id,
+    ref: refOf(entry),
+    title: story.title,
+    source: story.source,
+    url: story.url,
+    published: story.published,
+    characters: story.text.length,
+    paragraphs: story.paragraphs.length,
+    sketch: sketchOf(story.text),
+    file,
+    index: indexContent(entry),
+  };
+  checkOpens(draft);
+  return draft;
+}
+
+/** @throws {StoryFileError} or {IndexError} where the draft's texts are not what they were */
+export function openDraft({ id, file, index }: Pick<Draft, 'id' | 'file' | 'index'>): IndexedStory {
+  return parseIndex(id, index, parseStoryFile(id, file));
+}
+
+/** What would not open again is our fault, and must not take the place of a version that does. */
+function checkOpens(draft: Draft): void {
+  try {
+    openDraft(draft);
+  } catch (cause) {
+    throw new Error(`${draft.id}: what was read does not fit the index's form`, { cause });
+  }
+}

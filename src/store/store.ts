@@ -1,0 +1,65 @@
+import type { IndexedStory } from '../index/entry.ts';
+import type { Draft } from './draft.ts';
+import type { Owner } from './owner.ts';
+import type { Settings } from './settings.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What is known of a kept story without opening it: its newest version. */
+export interface Kept extends Omit<Draft, 'file' | 'index'> {
+  /** 1 for the first; an updated story keeps its id and counts on. */
+  readonly version: number;
+  /** When this version was put: ISO 8601, UTC. */
+  readonly put: string;
+}
+
+/** How much an owner may keep, all its stories together, newest versions counted. */
+export interface Limits {
+  readonly stories: number;
+  /** UTF-16 units of text. */
+  readonly characters: number;
+}
+
+/**
+ * Where stories are kept: a folder or PostgreSQL. An acknowledged change is on the disk, whole; one that failed has
+ * changed nothing. An id is its owner's own: two servers may each have a `flood`.
+ *
+ * Every function may throw {StoreError}: `away` at any time, `damaged` and `version` on what is read.
+ */
+export interface Store {
+  /** The owner's stories in the order of their ids. */
+  list(owner: Owner): Promise<readonly Kept[]>;
+
+  /** Changes with each change of the owner's stories or settings, made here or elsewhere. Cheap: asked for each question. */
+  revision(owner: Owner): Promise<string>;
+
+  /** The newest version; null where there is none. */
+  open(owner: Owner, id: string): Promise<IndexedStory | null>;
+
+  /** The version that a citation is of, a replaced one too; null once its story was removed. */
+  cited(owner: Owner, ref: string): Promise<IndexedStory | null>;
+
+  /**
+   * Keeps a draft as the next version of its story.
+   * @param after the version it takes the place of, 0 where it is a new story
+   * @throws {StoreError} `conflict` where that is not the newest any more, `too-many` or `too-large` over the limits
+   */
+  put(owner: Owner, draft: Draft, after: number, limits?: Limits): Promise<Kept>;
+
+  /** Removes a story with all of its versions. False where there is none. */
+  remove(owner: Owner, id: string): Promise<boolean>;
+
+  settings(owner: Owner): Promise<Settings>;
+  saveSettings(owner: Owner, settings: Settings): Promise<void>;
+
+  /** Those who have stories or settings. */
+  owners(): Promise<readonly Owner[]>;
+
+  /** Forgets all that an owner has: a server that the bot was removed from. */
+  forget(owner: Owner): Promise<void>;
+
+  /** Keeps a reader's verdict on an answer. */
+  rate(verdict: Verdict): Promise<void>;
+  verdicts(): AsyncIterable<Verdict>;
+
+  close(): Promise<void>;
+}
