@@ -12,3 +12,9 @@ export function refOf(entry: IndexedStory): string {
   known.set(entry, ref);
   return ref;
 }
+
+/** With its ref that is known from elsewhere, so that its text need not be opened for it. */
+export function withRef<E extends IndexedStory>(entry: E, ref: string): E {
+  known.set(entry, ref);
+  return entry;
+}

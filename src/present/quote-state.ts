@@ -75,7 +75,9 @@ export function quotePressed(library: Library, parts: readonly string[]): QuoteP
   const parsed = state.safeParse(parts);
   if (!parsed.success) return null;
   const [kind, ref] = parsed.data;
-  const entry = ref === none ? null : storyAt(library, ref);
+  const cited = ref === none ? null : storyAt(library, ref);
+  // Of a story that was told further, the quotations are those of its newest version.
+  const entry = cited && library.get(cited.story.id);
   if (entry === undefined) return null;
   const id = entry?.story.id ?? null;
   if (kind === 'everyone') return { kind, story: id, page: parsed.data[2] };

@@ -3,8 +3,9 @@ import type { IndexedStory } from '../index/entry.ts';
 import { refOf } from '../index/ref.ts';
 import type { Library } from '../search/library.ts';
 
-export const storyAt = ({ entries }: Library, ref: string): IndexedStory | undefined =>
-  entries.find((entry) => refOf(entry) === ref);
+/** The version of a story that a citation is of. */
+export const storyAt = ({ entries, past }: Library, ref: string): IndexedStory | undefined =>
+  past.find((entry) => refOf(entry) === ref) ?? entries.find((entry) => refOf(entry) === ref);
 
 /** A speaker in six characters. */
 export const speakerRef = (key: string): string =>

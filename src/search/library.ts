@@ -38,14 +38,17 @@ export interface SearchOptions {
  */
 export class Library {
   readonly entries: readonly IndexedStory[];
+  /** Versions that citations are of and that were replaced since: shown where they are cited, never searched. */
+  readonly past: readonly IndexedStory[];
   readonly #byId: ReadonlyMap<string, IndexedStory>;
   readonly #one = new Map<IndexedStory, Passages>();
   readonly #merged: Postings | undefined;
   #all: Passages | undefined;
 
   /** `merged`: the postings of all entries in order, where they are at hand already (an archive's). */
-  constructor(entries: readonly IndexedStory[], merged?: Postings) {
+  constructor(entries: readonly IndexedStory[], merged?: Postings, past: readonly IndexedStory[] = []) {
     this.entries = entries;
+    this.past = past;
     this.#merged = merged;
     this.#byId = new Map(entries.map((entry) => [entry.story.id, entry]));
   }
@@ -62,6 +65,13 @@ export class Library {
 
   without(id: string): Library {
     return new Library(this.entries.filter(({ story }) => story.id !== id));
+  }
+
+  /** The same stories, with a version that a citation is of. */
+  citing(entry: IndexedStory): Library {
+    const library = new Library(this.entries, this.#merged, [...this.past, entry]);
+    library.#all = this.#all;
+    return library;
   }
 
   /**

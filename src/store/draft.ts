@@ -1,5 +1,6 @@
 import { buildIndex } from '../index/build.ts';
 import type { IndexedStory } from '../index/entry.ts';
+import { IndexError } from '../index/error.ts';
 import { parseIndex } from '../index/load.ts';
 import { refOf } from '../index/ref.ts';
 import { indexContent } from '../index/save.ts';
@@ -52,16 +53,26 @@ export function draftOf(id: string, article: Article): Draft {
   return draft;
 }
 
-/** @throws {StoryFileError} or {IndexError} where the draft's texts are not what they were */
-export function openDraft({ id, file, index }: Pick<Draft, 'id' | 'file' | 'index'>): IndexedStory {
-  return parseIndex(id, index, parseStoryFile(id, file));
+/**
+ * What a draft holds. An index of another Verbatim's making is made anew from the story, when it is first asked for.
+ * @throws {StoryFileError} or {IndexError} where the draft's texts are not what they were
+ */
+export function openDraft(draft: Pick<Draft, 'id' | 'file' | 'index'>): IndexedStory {
+  const story = parseStoryFile(draft.id, draft.file);
+  try {
+    return parseIndex(draft.id, draft.index, story);
+  } catch (error) {
+    if (error instanceof IndexError && (error.fault === 'version' || error.fault === 'stale'))
+      return buildIndex(story);
+    throw error;
+  }
 }
 
 /** What would not open again is our fault, and must not take the place of a version that does. */
-function checkOpens(draft: Draft): void {
+function checkOpens({ id, file, index }: Draft): void {
   try {
-    openDraft(draft);
+    parseIndex(id, index, parseStoryFile(id, file));
   } catch (cause) {
-    throw new Error(`${draft.id}: what was read does not fit the index's form`, { cause });
+    throw new Error(`${id}: what was read does not fit the index's form`, { cause });
   }
 }

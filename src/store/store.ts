@@ -1,5 +1,7 @@
 import type { IndexedStory } from '../index/entry.ts';
+import type { Postings } from '../index/postings.ts';
 import type { Draft } from './draft.ts';
+import type { StoreError } from './error.ts';
 import type { Owner } from './owner.ts';
 import type { Settings } from './settings.ts';
 import type { Verdict } from './verdict.ts';
@@ -19,6 +21,31 @@ export interface Limits {
   readonly characters: number;
 }
 
+/** What an interaction will look at, so that a store larger than memory need not open all of an owner's stories. */
+export interface Wanted {
+  /** A question, a claim, a topic: what is searched for. */
+  readonly text?: string | undefined;
+  /** What was typed of a title or id that is to be completed. */
+  readonly title?: string | undefined;
+  /** The story to stay in, by id or title. */
+  readonly story?: string | undefined;
+  /** A citation's (`refOf`). */
+  readonly ref?: string | undefined;
+}
+
+/** An owner's newest stories, opened: what a library is made of. */
+export interface Held {
+  /** In the order of their ids: all of them or, where `whole` is false, those that matter to what is wanted. */
+  readonly entries: readonly IndexedStory[];
+  /** Of all entries in their order, where they are at hand already. */
+  readonly postings?: Postings | undefined;
+  readonly whole: boolean;
+  /** UTF-16 units of text in `entries`. */
+  readonly characters: number;
+  /** Stories that cannot be opened and are left out, by id. */
+  readonly lost: ReadonlyMap<string, StoreError>;
+}
+
 /**
  * Where stories are kept: a folder or PostgreSQL. An acknowledged change is on the disk, whole; one that failed has
  * changed nothing. An id is its owner's own: two servers may each have a `flood`.
@@ -31,6 +58,12 @@ export interface Store {
 
   /** Changes with each change of the owner's stories or settings, made here or elsewhere. Cheap: asked for each question. */
   revision(owner: Owner): Promise<string>;
+
+  /**
+   * The owner's stories to be searched, a damaged one left out.
+   * @param before what was held at an earlier revision: what has not changed since is taken from it
+   */
+  hold(owner: Owner, wanted: Wanted, before?: Held): Promise<Held>;
 
   /** The newest version; null where there is none. */
   open(owner: Owner, id: string): Promise<IndexedStory | null>;

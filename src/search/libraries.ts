@@ -1,0 +1,167 @@
+import type { IndexedStory } from '../index/entry.ts';
+import { mergePostings } from '../index/merge.ts';
+import { refOf } from '../index/ref.ts';
+import type { StoreError } from '../store/error.ts';
+import type { Owner } from '../store/owner.ts';
+import type { Held, Store, Wanted } from '../store/store.ts';
+import { Library } from './library.ts';
+
+export interface LibrariesOptions {
+  /** UTF-16 units of text in all libraries that are kept ready, roughly what they weigh. */
+  readonly characters?: number | undefined;
+  /** Told once of each story that cannot be opened and is left out. */
+  readonly onLost?: ((owner: Owner, id: string, error: StoreError) => void) | undefined;
+}
+
+const roomFor = 60_000_000;
+
+interface Shelf {
+  readonly revision: string;
+  readonly held: Held;
+}
+
+interface Ready {
+  readonly shared: Held | null;
+  readonly own: Held;
+  readonly library: Library;
+  readonly weight: number;
+}
+
+/**
+ * A library for every owner: the built-in stories, those of everyone, and the owner's own. Of two with one id the
+ * owner's own is meant, then everyone's. What was made is kept until the store's revision is another.
+ */
+export class Libraries {
+  readonly #builtIn: readonly IndexedStory[];
+  readonly #store: Store | null;
+  readonly #room: number;
+  readonly #onLost: NonNullable<LibrariesOptions['onLost']>;
+  readonly #shelves = new Map<Owner, Shelf>();
+  readonly #opening = new Map<Owner, Promise<Shelf>>();
+  /** The one used last is the last. */
+  readonly #ready = new Map<Owner, Ready>();
+  readonly #plain: Library;
+  readonly #told = new WeakSet<StoreError>();
+
+  /** @param store null: there are the built-in stories alone */
+  constructor(builtIn: readonly IndexedStory[], store: Store | null, options: LibrariesOptions = {}) {
+    this.#builtIn = builtIn;
+    this.#store = store;
+    this.#room = options.characters ?? roomFor;
+    this.#onLost = options.onLost ?? (() => {});
+    this.#plain = new Library(builtIn);
+  }
+
+  /**
+   * The library that an owner's question is answered from.
+   * @param wanted what will be looked at: a store may hand out no more than that
+   * @throws {StoreError} `away`
+   */
+  async of(owner: Owner, wanted: Wanted = {}): Promise<Library> {
+    if (!this.#store) return this.#plain;
+    const [everyone, own] = await Promise.all([
+      this.#shelf(this.#store, 'everyone', wanted),
+      owner === 'everyone' ? null : this.#shelf(this.#store, owner, wanted),
+    ]);
+    const library = this.#combined(owner, everyone.held, own?.held ?? null);
+    return wanted.ref === undefined ? library : await this.#withCited(library, owner, wanted.ref);
+  }
+
+  async #shelf(store: Store, owner: Owner, wanted: Wanted): Promise<Shelf> {
+    for (;;) {
+      const revision = await store.revision(owner);
+      const known = this.#shelves.get(owner);
+      if (known && !known.held.whole) return await this.#fill(store, owner, wanted, revision);
+      if (known?.revision === revision) return known;
+      // Questions that come while a shelf is being filled wait for it, then see whether it is current.
+      const opening = this.#opening.get(owner);
+      if (!opening) return await this.#open(store, owner, wanted, revision, known?.held);
+      await opening.catch(() => {});
+    }
+  }
+
+  async #open(store: Store, owner: Owner, wanted: Wanted, revision: string, before?: Held): Promise<Shelf> {
+    const filling = this.#fill(store, owner, wanted, revision, before);
+    this.#opening.set(owner, filling);
+    try {
+      return await filling;
+    } finally {
+      this.#opening.delete(owner);
+    }
+  }
+
+  async #fill(store: Store, owner: Owner, wanted: Wanted, revision: string, before?: Held): Promise<Shelf> {
+    const held = await store.hold(owner, wanted, before);
+    for (const [id, error] of held.lost) {
+      if (!this.#told.has(error)) this.#onLost(owner, id, error);
+      this.#told.add(error);
+    }
+    const shelf = { revision, held };
+    this.#shelves.set(owner, shelf);
+    return shelf;
+  }
+
+  #combined(owner: Owner, everyone: Held, own: Held | null): Library {
+    const alone = own === null || own.entries.length === 0;
+    if (!alone && !everyone.whole) return this.#made(everyone, own);
+    const key = alone ? 'everyone' : owner;
+    const held = alone ? everyone : own;
+    const shared = alone ? null : everyone;
+    const ready = this.#ready.get(key);
+    this.#ready.delete(key);
+    const current =
+      ready?.own === held && ready.shared === shared
+        ? ready
+        : {
+            shared,
+            own: held,
+            library: this.#made(everyone, alone ? null : own),
+            weight: held.characters + (shared?.characters ?? 0),
+          };
+    this.#ready.set(key, current);
+    this.#makeRoom();
+    return current.library;
+  }
+
+  #made(everyone: Held, own: Held | null): Library {
+    const layers = [held(this.#builtIn), everyone, ...(own ? [own] : [])];
+    const taken = new Set<string>();
+    const parts: Held[] = [];
+    for (const layer of layers.reverse()) {
+      const entries = layer.entries.filter(({ story }) => !taken.has(story.id));
+      parts.unshift(entries.length === layer.entries.length ? layer : held(entries));
+      for (const { story } of entries) taken.add(story.id);
+    }
+    const entries = parts.flatMap((part) => part.entries);
+    if (!parts.some(({ postings }) => postings)) return new Library(entries);
+    const postings = parts.flatMap((part) => part.postings ?? part.entries.map((entry) => entry.postings));
+    return new Library(entries, mergePostings(postings));
+  }
+
+  /** The libraries used longest ago go first; the one just asked for stays. */
+  #makeRoom() {
+    let weight = 0;
+    for (const ready of this.#ready.values()) weight += ready.weight;
+    for (const [owner, ready] of this.#ready) {
+      if (weight <= this.#room || this.#ready.size === 1) return;
+      weight -= ready.weight;
+      this.#ready.delete(owner);
+      this.#shelves.delete(owner);
+    }
+  }
+
+  async #withCited(library: Library, owner: Owner, ref: string): Promise<Library> {
+    if (library.entries.some((entry) => refOf(entry) === ref)) return library;
+    const found =
+      (await this.#store?.cited(owner, ref)) ??
+      (owner === 'everyone' ? null : await this.#store?.cited('everyone', ref));
+    return found ? library.citing(found) : library;
+  }
+}
+
+const held = (entries: readonly IndexedStory[]): Held => ({
+  entries,
+  whole: true,
+  characters: 0,
+  lost: new Map(),
+});
