@@ -1,4 +1,5 @@
 import type {
+  APIApplicationCommandSubcommandOption,
   APIAttachment,
   APIMessage,
   ApplicationCommandType,
@@ -51,10 +52,10 @@ export interface Choice {
 }
 
 /**
- * A slash command: data and pure functions. Replies are values; nothing in here talks to Discord.
- * A boolean option named `private` that is true makes the reply ephemeral: dispatch sees to it.
+ * What a slash command does, or a subcommand of one: data and functions. Replies are values; nothing in here talks to
+ * Discord. A boolean option named `private` that is true makes the reply ephemeral: dispatch sees to it.
  */
-export interface Command<P extends Payload = Payload> {
+interface Doing<P> {
   readonly payload: P;
   run(options: OptionsOf<P>, context: Context): Reply | Promise<Reply>;
   /** Suggestions for the option being typed, likeliest first, at most 25. `options` holds what is filled in already. */
@@ -63,9 +64,35 @@ export interface Command<P extends Payload = Payload> {
     options: Readonly<Record<string, unknown>>,
     context: Context,
   ): readonly Choice[];
-  /** Answers a press on one of its buttons: `update` edits the message it sits on, `reply` sends a new one. */
-  press?(parts: readonly string[], context: Context, message: APIMessage): PressAnswer | Promise<PressAnswer>;
 }
+
+/** Answers a press on one of a command's buttons: `update` edits the message it sits on, `reply` sends a new one. */
+type Press = (
+  parts: readonly string[],
+  context: Context,
+  message: APIMessage,
+) => PressAnswer | Promise<PressAnswer>;
+
+export interface Command<P extends Payload = Payload> extends Doing<P> {
+  press?: Press;
+}
+
+export type SubcommandPayload = APIApplicationCommandSubcommandOption;
+
+export interface Subcommand<P extends SubcommandPayload = SubcommandPayload> extends Doing<P> {}
+
+/** A slash command that is used by its subcommands alone, such as `/story add`: Discord has none that is both. */
+export interface Family {
+  /** Its options are the subcommands. */
+  readonly payload: Payload;
+  readonly subcommands: ReadonlyMap<string, Subcommand>;
+  press?: Press;
+}
+
+export type SlashCommand = Command | Family;
+
+/** What runs: a command without subcommands, or one of them. */
+export type Action = Command | Subcommand;
 
 /**
  * A command in the menu of a message: it is given that message's text. Only the user sees the reply, for it is about
@@ -80,3 +107,20 @@ export type PressAnswer = { readonly kind: 'update' | 'reply'; readonly reply: R
 
 /** Ties a command's option types to its own payload. */
 export const command = <const P extends Payload>(definition: Command<P>): Command<P> => definition;
+
+export const subcommand = <const P extends SubcommandPayload>(definition: Subcommand<P>): Subcommand<P> =>
+  definition;
+
+/** Puts subcommands together, in the order in which Discord shows them. */
+export function family(definition: {
+  readonly payload: Omit<Payload, 'options'>;
+  readonly subcommands: readonly Subcommand[];
+  press?: Press;
+}): Family {
+  const { payload, subcommands, press } = definition;
+  return {
+    payload: { ...payload, options: subcommands.map((each) => each.payload) },
+    subcommands: new Map(subcommands.map((each) => [each.payload.name, each])),
+    ...(press ? { press } : {}),
+  };
+}

@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { ask } from './ask.ts';
 import { check, checkMenu } from './check.ts';
-import type { Command, MessageCommand } from './command.ts';
+import type { Action, MessageCommand, SlashCommand } from './command.ts';
 import { figures } from './figures.ts';
 import { help } from './help.ts';
 import { privacy } from './privacy.ts';
@@ -9,7 +9,7 @@ import { quote } from './quote.ts';
 import { story } from './story.ts';
 
 /** Every command, in the order in which they are registered. */
-export const commands: readonly (Command | MessageCommand)[] = [
+export const commands: readonly (SlashCommand | MessageCommand)[] = [
   ask,
   quote,
   figures,
@@ -22,13 +22,13 @@ export const commands: readonly (Command | MessageCommand)[] = [
 
 /** The commands at hand, by name. Slash and message commands have names of their own. */
 export interface Registry {
-  readonly slash: ReadonlyMap<string, Command>;
+  readonly slash: ReadonlyMap<string, SlashCommand>;
   readonly message: ReadonlyMap<string, MessageCommand>;
 }
 
 /** @throws {Error} when two commands of a kind share a name */
-export function registryOf(from: readonly (Command | MessageCommand)[]): Registry {
-  const slash = new Map<string, Command>();
+export function registryOf(from: readonly (SlashCommand | MessageCommand)[]): Registry {
+  const slash = new Map<string, SlashCommand>();
   const message = new Map<string, MessageCommand>();
   for (const command of from) {
     const { name } = command.payload;
@@ -43,8 +43,16 @@ export function registryOf(from: readonly (Command | MessageCommand)[]): Registr
 export const payloadsOf = ({ slash, message }: Registry) =>
   [...slash.values(), ...message.values()].map(({ payload }) => payload);
 
+/** What can be run, with the line that runs it: `ask`, `story add`. */
+export const actionsOf = ({ slash }: Registry): (readonly [line: string, action: Action])[] =>
+  [...slash].flatMap(([name, command]): (readonly [string, Action])[] =>
+    'subcommands' in command
+      ? Array.from(command.subcommands, ([chosen, action]) => [`${name} ${chosen}`, action])
+      : [[name, command]],
+  );
+
 export const registry: Registry = registryOf(commands);
 
-function isMessageCommand(command: Command | MessageCommand): command is MessageCommand {
+function isMessageCommand(command: SlashCommand | MessageCommand): command is MessageCommand {
   return command.payload.type === ApplicationCommandType.Message;
 }

@@ -1,7 +1,7 @@
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import type { Registry } from '../../commands/registry.ts';
 import { decodePress } from '../present/press.ts';
-import { valuesOf } from './options.ts';
+import { type Given, givenIn, subcommandIn, valuesOf } from './options.ts';
 
 /** What logs and metrics call an interaction: never what was typed, and no name that is not a command's. */
 export interface Subject {
@@ -12,15 +12,21 @@ export interface Subject {
 export function subjectOf(interaction: APIInteraction, { slash, message }: Registry): Subject {
   const known = (name: string | undefined, among: ReadonlyMap<string, unknown> = slash) =>
     name !== undefined && among.has(name) ? name : 'unknown';
+  const used = ({ name, options }: { name: string; options?: Given }) => {
+    const command = slash.get(name);
+    const chosen = subcommandIn(options);
+    const isOne = command && 'subcommands' in command && chosen !== undefined;
+    return isOne && command.subcommands.has(chosen) ? `${name} ${chosen}` : known(name);
+  };
   switch (interaction.type) {
     case InteractionType.Ping:
       return { kind: 'ping', command: 'none' };
     case InteractionType.ApplicationCommand:
       return interaction.data.type === ApplicationCommandType.ChatInput
-        ? { kind: 'command', command: known(interaction.data.name) }
+        ? { kind: 'command', command: used(interaction.data) }
         : { kind: 'message-command', command: known(interaction.data.name, message) };
     case InteractionType.ApplicationCommandAutocomplete:
-      return { kind: 'autocomplete', command: known(interaction.data.name) };
+      return { kind: 'autocomplete', command: used(interaction.data) };
     case InteractionType.MessageComponent:
       return { kind: 'press', command: known(decodePress(interaction.data.custom_id)?.command) };
     default:
@@ -33,7 +39,7 @@ export function isHidden(interaction: APIInteraction): boolean {
   if (interaction.type !== InteractionType.ApplicationCommand) return false;
   const { data } = interaction;
   return data.type === ApplicationCommandType.ChatInput
-    ? valuesOf(data.options).private === true
+    ? valuesOf(givenIn(data.options)).private === true
     : data.type === ApplicationCommandType.Message;
 }
 

@@ -7,13 +7,38 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Payload } from '../../commands/command.ts';
+import type { Action, Payload, SlashCommand, SubcommandPayload } from '../../commands/command.ts';
 
-type Given = readonly APIApplicationCommandInteractionDataOption[] | undefined;
+export type Given = readonly APIApplicationCommandInteractionDataOption[] | undefined;
+
+/** What was used of a command, and what was given to it. */
+export interface Use {
+  readonly action: Action;
+  readonly given: Given;
+}
+
+/** The command itself, or the subcommand that was chosen; null where it has none of that name. */
+export function useOf(command: SlashCommand, given: Given): Use | null {
+  if (!('subcommands' in command)) return { action: command, given };
+  const action = command.subcommands.get(subcommandIn(given) ?? '');
+  return action ? { action, given: givenIn(given) } : null;
+}
+
+/** The subcommand that options name, which is then the only one of them. */
+export function subcommandIn(given: Given): string | undefined {
+  const [first] = given ?? [];
+  return first?.type === Type.Subcommand ? first.name : undefined;
+}
+
+/** The options that hold a value, a subcommand's where one was chosen. */
+export function givenIn(given: Given): Given {
+  const [first] = given ?? [];
+  return first?.type === Type.Subcommand ? first.options : given;
+}
 
 /** The options as their payload promises them; null where they break the promise (a stale client, a forged request). */
 export function optionsOf(
-  payload: Payload,
+  payload: Payload | SubcommandPayload,
   given: Given,
   resolved?: APIInteractionDataResolved,
 ): Readonly<Record<string, unknown>> | null {
@@ -36,9 +61,9 @@ export function valuesOf(
   );
 }
 
-const schemas = new WeakMap<Payload, z.ZodType<Record<string, unknown>>>();
+const schemas = new WeakMap<Payload | SubcommandPayload, z.ZodType<Record<string, unknown>>>();
 
-function schemaOf(payload: Payload): z.ZodType<Record<string, unknown>> {
+function schemaOf(payload: Payload | SubcommandPayload): z.ZodType<Record<string, unknown>> {
   const known = schemas.get(payload);
   if (known) return known;
   const fields = (payload.options ?? []).map((option) => {

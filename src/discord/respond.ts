@@ -17,7 +17,7 @@ import { wordsFor } from '../present/words/languages.ts';
 import type { Words } from '../present/words/words.ts';
 import type { FeedbackFile } from './feedback.ts';
 import { isHidden } from './interaction.ts';
-import { optionsOf, valuesOf } from './options.ts';
+import { optionsOf, useOf, valuesOf } from './options.ts';
 import { messageOf, notice, pong, type Response, suggestions, updateOf } from './response.ts';
 
 /** What the answer to one interaction may draw on. */
@@ -64,9 +64,10 @@ async function runSlash(
   const { service } = wordsOf(resources);
   const command = resources.registry.slash.get(name);
   if (!command) return notice(service.unknownCommand);
-  const options = optionsOf(command.payload, given, resolved);
+  const use = useOf(command, given);
+  const options = use && optionsOf(use.action.payload, use.given, resolved);
   if (!options) return notice(service.changedOptions);
-  const reply = await command.run(options, resources.context);
+  const reply = await use.action.run(options, resources.context);
   return messageOf(rated(reply, resources), isHidden(interaction));
 }
 
@@ -92,11 +93,11 @@ function complete(
   { registry, context }: Resources,
 ): Response {
   const command = registry.slash.get(interaction.data.name);
-  const options = interaction.data.options ?? [];
-  const focused = options.find((option) => 'focused' in option && option.focused === true);
-  if (!command?.complete || !focused || !('value' in focused)) return suggestions([]);
+  const use = command && useOf(command, interaction.data.options);
+  const focused = use?.given?.find((option) => 'focused' in option && option.focused === true);
+  if (!use?.action.complete || !focused || !('value' in focused)) return suggestions([]);
   const typed = { name: focused.name, value: String(focused.value) };
-  return suggestions(command.complete(typed, valuesOf(options), context));
+  return suggestions(use.action.complete(typed, valuesOf(use.given), context));
 }
 
 async function press(interaction: APIMessageComponentInteraction, resources: Resources): Promise<Response> {

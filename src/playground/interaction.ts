@@ -4,6 +4,7 @@ import {
   type APIInteraction,
   type APIMessage,
   type APIMessageComponentInteraction,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   ChannelType,
@@ -22,8 +23,16 @@ const option = z.strictObject({
   value: z.union([z.string().max(6_000), z.number(), z.boolean()]),
   focused: z.boolean().optional(),
 });
+const subcommand = z.strictObject({
+  name: z.string().max(32),
+  type: z.literal(ApplicationCommandOptionType.Subcommand),
+  options: z.array(option).max(25),
+});
 const locale = z.string().max(20);
-const slash = z.strictObject({ name: z.string().max(32), options: z.array(option).max(25) });
+const slash = z.strictObject({
+  name: z.string().max(32),
+  options: z.union([z.tuple([subcommand]), z.array(option).max(25)]),
+});
 
 /** What the page sends: an interaction in Discord's words, less what only Discord knows. */
 export const pageRequest = z.discriminatedUnion('type', [

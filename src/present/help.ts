@@ -18,7 +18,7 @@ export function helpReply(library: Library, hidden: boolean, words: Words): Repl
     line(name ? `/${quote.name} ${name}` : `/${quote.name}`, examples.quote),
     line(`/${figures.name}`, examples.figures),
     line(`/${check.name}`, examples.check),
-    line(`/${story.name}`, examples.story),
+    line(`/${story.name} ${story.subcommands.show.name}`, examples.story),
   ];
   const embed = {
     color: colours.answered,

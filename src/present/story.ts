@@ -67,7 +67,7 @@ function oneReply(library: Library, summary: StorySummary, hidden: boolean, word
   return messageOf({ embed, buttons: [[...everyone, ...link]], hidden }, words);
 }
 
-function listReply(stories: readonly IndexedStory[], hidden: boolean, words: Words): Reply {
+export function listReply(stories: readonly IndexedStory[], hidden: boolean, words: Words): Reply {
   const lines: string[] = [];
   let left = listLength;
   for (const entry of stories) {

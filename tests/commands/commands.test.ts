@@ -6,7 +6,7 @@ import type { Context } from '../../commands/command.ts';
 import { figures } from '../../commands/figures.ts';
 import { help } from '../../commands/help.ts';
 import { quote } from '../../commands/quote.ts';
-import { story } from '../../commands/story.ts';
+import { show } from '../../commands/story/show.ts';
 import { buildIndex } from '../../src/index/build.ts';
 import { decodePress } from '../../src/present/press.ts';
 import { Library } from '../../src/search/library.ts';
@@ -53,9 +53,9 @@ test('stories are suggested by id and title, and found by either', async () => {
   expect(ask.complete?.({ name: 'story', value: 'news' }, {}, both).map(({ value }) => value)).toContain(
     'tarn',
   );
-  const { embeds = [] } = await story.run({ story: 'News of tarn' }, both);
+  const { embeds = [] } = await show.run({ story: 'News of tarn' }, both);
   expect(embeds[0]?.title).toBe('News of tarn');
-  expect((await story.run({}, both)).embeds?.[0]?.description).toContain('News of tarn');
+  expect((await show.run({}, both)).embeds?.[0]?.description).toContain('News of tarn');
 });
 
 test('the examples of /help run', async () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { commands, payloadsOf, registry, registryOf } from '../../commands/registry.ts';
+import { actionsOf, commands, payloadsOf, registry, registryOf } from '../../commands/registry.ts';
 import { commandProblems } from '../discord/rules/body.ts';
 
 const folder = new URL('../../commands/', import.meta.url);
@@ -29,12 +29,12 @@ test('every command works in servers, direct messages and, installed by a user, 
 });
 
 test('whoever has an option to suggest for, suggests', () => {
-  for (const { payload, complete } of registry.slash.values()) {
+  for (const [line, { payload, complete }] of actionsOf(registry)) {
     const suggesting = (payload.options ?? []).some(
       (option) => 'autocomplete' in option && option.autocomplete,
     );
-    expect({ name: payload.name, complete: complete !== undefined }).toEqual({
-      name: payload.name,
+    expect({ line, complete: complete !== undefined }).toEqual({
+      line,
       complete: suggesting,
     });
   }
@@ -46,4 +46,7 @@ test('two commands of one name are a mistake', () => {
 });
 
 const isCommand = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'payload' in value && 'run' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'payload' in value &&
+  ('run' in value || 'subcommands' in value);

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { registry } from '../../commands/registry.ts';
+import { actionsOf, registry } from '../../commands/registry.ts';
 import { asReceived, messageWith, type Place, press, slash, typing, type Values } from './interactions.ts';
 import { test } from './standin/test.ts';
 import { shipped } from './story.ts';
@@ -16,7 +16,9 @@ const asked: [string, Values, RegExp][] = [
   ['figures', {}, /200/],
   ['check', { claim: 'Hamas shows no desire for a ceasefire', speaker: 'Witkoff' }, /desire/],
   ['figures', { about: 'prisoners', private: true }, /"flags":64/],
-  ['story', {}, /Fox News/],
+  ['story show', {}, /Fox News/],
+  ['story list', {}, /Fox News/],
+  ['story show', { story: 'doha', private: true }, /"flags":64/],
   ['privacy', {}, /"flags":64/],
   ['help', {}, /\/ask/],
 ];
@@ -38,14 +40,12 @@ describe('from every place', () => {
 });
 
 describe('every option that suggests', () => {
-  for (const { payload } of registry.slash.values()) {
+  for (const [line, { payload }] of actionsOf(registry)) {
     for (const option of payload.options ?? []) {
       if (!('autocomplete' in option) || !option.autocomplete) continue;
-      test(`/${payload.name} ${option.name}: something, for nothing typed`, async ({ discord, connect }) => {
+      test(`/${line} ${option.name}: something, for nothing typed`, async ({ discord, connect }) => {
         await connect({ library: shipped, registry });
-        const { body } = await discord
-          .send(typing(payload.name, { [option.name]: '' }, option.name))
-          .callback();
+        const { body } = await discord.send(typing(line, { [option.name]: '' }, option.name)).callback();
         expect(body).toMatchObject({
           type: 8,
           data: { choices: expect.arrayContaining([expect.anything()]) },

@@ -1,6 +1,6 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import fc from 'fast-check';
-import { commands, registry } from '../../commands/registry.ts';
+import { actionsOf, registry } from '../../commands/registry.ts';
 import { buildIndex } from '../../src/index/build.ts';
 import type { IndexedStory } from '../../src/index/entry.ts';
 import { composeStory } from '../../src/story/compose.ts';
@@ -173,11 +173,11 @@ const setting: fc.Arbitrary<Setting> = fc.record({
 
 /** Any use of any command: run, typed into, or on a message. */
 export const anyInteraction: fc.Arbitrary<APIInteraction> = fc.oneof(
-  ...commands.map((command): fc.Arbitrary<APIInteraction> => {
-    const { name } = command.payload;
-    const on = registry.message.get(name);
-    if (on) return fc.tuple(typed, setting).map(([text, where]) => onMessage(name, text, where));
-    const options = registry.slash.get(name)?.payload.options ?? [];
+  ...[...registry.message.keys()].map((name) =>
+    fc.tuple(typed, setting).map(([text, where]): APIInteraction => onMessage(name, text, where)),
+  ),
+  ...actionsOf(registry).map(([name, { payload }]): fc.Arbitrary<APIInteraction> => {
+    const options = payload.options ?? [];
     const required = options.filter((option) => option.required).map((option) => option.name);
     const values = fc.record(
       Object.fromEntries(options.map((option) => [option.name, valueFor(option as never)])),

@@ -102,6 +102,19 @@ const optionsOf = (values: Values, focused?: string) =>
     ...(name === focused ? { focused: true } : {}),
   }));
 
+/** `story add`: a subcommand holds the options. */
+function dataOf(line: string, values: Values, focused?: string) {
+  const [name, chosen] = line.split(' ');
+  const options = optionsOf(values, focused);
+  return {
+    id: snowflake(),
+    name,
+    type: 1,
+    options: chosen ? [{ name: chosen, type: ApplicationCommandOptionType.Subcommand, options }] : options,
+  };
+}
+
+/** `name` is a command, or a command and a subcommand of it: `story add`. */
 export function slash(
   name: string,
   values: Values = {},
@@ -110,7 +123,7 @@ export function slash(
   return {
     ...envelope(setting),
     type: InteractionType.ApplicationCommand,
-    data: { id: snowflake(), name, type: 1, options: optionsOf(values) },
+    data: dataOf(name, values),
   } as unknown as APIChatInputApplicationCommandInteraction;
 }
 
@@ -124,7 +137,7 @@ export function typing(
   return {
     ...envelope(setting),
     type: InteractionType.ApplicationCommandAutocomplete,
-    data: { id: snowflake(), name, type: 1, options: optionsOf(values, focused) },
+    data: dataOf(name, values, focused),
   } as unknown as APIApplicationCommandAutocompleteInteraction;
 }
 

@@ -1,6 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { commands, registry } from '../../commands/registry.ts';
+import type { Action } from '../../commands/command.ts';
+import { actionsOf, registry } from '../../commands/registry.ts';
 import { dispatch } from '../../src/discord/dispatch.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { buildIndex } from '../../src/index/build.ts';
@@ -39,21 +40,21 @@ const presses = [
   ':::::',
 ];
 
-const required = (name: string) =>
-  (registry.slash.get(name)?.payload.options ?? []).filter(({ type }) => type === 3).map(({ name }) => name);
+const strings = ({ payload }: Action) =>
+  (payload.options ?? []).filter(({ type }) => type === 3).map(({ name }) => name);
 
 test('whatever is typed or pressed: valid, no ping, no failure', async () => {
   const failures: string[] = [];
   const log = createLog('error', { write: (line) => void failures.push(line) });
   const context = { library: new Library([story]), log };
   const all = [
-    ...typed.flatMap((value) =>
-      commands.flatMap(({ payload: { name } }): APIInteraction[] =>
-        registry.message.has(name)
-          ? [onMessage(name, value)]
-          : [slash(name), ...required(name).map((option) => slash(name, { [option]: value }))],
-      ),
-    ),
+    ...typed.flatMap((value): APIInteraction[] => [
+      ...[...registry.message.keys()].map((name) => onMessage(name, value)),
+      ...actionsOf(registry).flatMap(([name, action]) => [
+        slash(name),
+        ...strings(action).map((option) => slash(name, { [option]: value })),
+      ]),
+    ]),
     ...presses.map((id) => press(id)),
   ];
   for (const interaction of all) {

@@ -16,7 +16,7 @@ const mix: readonly [share: number, make: (setting: Setting) => APIInteraction][
       slash('check', { claim: 'Hamas shows no desire for a ceasefire', speaker: 'Witkoff' }, setting),
   ],
   [5, (setting) => onMessage('Check against the story', 'They said 200 prisoners would go free.', setting)],
-  [5, (setting) => slash('story', {}, setting)],
+  [5, (setting) => slash('story show', {}, setting)],
   [5, (setting) => slash('help', {}, setting)],
   [10, (setting) => typing('quote', { speaker: 'wit' }, 'speaker', setting)],
   [5, (setting) => press('v0:quote:old', {}, setting)],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { payloadsOf, registry } from '../../commands/registry.ts';
+import { actionsOf, registry } from '../../commands/registry.ts';
 import {
-  commandFrom,
+  commandsFrom,
   dataOf,
   draftFrom,
   draftOf,
@@ -13,8 +13,8 @@ import {
 } from '../../src/playground/page/draft.ts';
 import { History } from '../../src/playground/page/history.ts';
 
-const commands: readonly SlashCommand[] = [...registry.slash.values()].map(({ payload }) =>
-  commandFrom(payload),
+const commands: readonly SlashCommand[] = [...registry.slash.values()].flatMap(({ payload }) =>
+  commandsFrom(payload),
 );
 const named = (name: string) => {
   const command = commands.find((each) => each.name === name);
@@ -28,7 +28,8 @@ const draft = (line: string) => {
 };
 
 test('every command of the bot is in the picker', () => {
-  expect(payloadsOf(registry).length).toBeGreaterThanOrEqual(commands.length);
+  expect(commands.map(({ name }) => name)).toEqual(actionsOf(registry).map(([line]) => line));
+  expect(matching(commands, 'story l').map(({ name }) => name)).toEqual(['story list']);
   expect(matching(commands, '')).toEqual(commands);
   expect(matching(commands, 'QUO').map(({ name }) => name)).toEqual(['quote']);
   expect(matching(commands, 'igur').map(({ name }) => name)).toEqual(['figures']);
@@ -42,13 +43,18 @@ test.each([
   ['/quote Ortiz about:bridge', '/quote speaker:Ortiz about:bridge'],
   ['/QUOTE about:bridge', '/quote about:bridge'],
   ['/figures ', '/figures'],
+  ['/story show doha', '/story show story:doha'],
+  ['/Story List private:true', '/story list private:true'],
 ])('%j is taken for %j', (typed, line) => {
   expect(lineOf(draft(typed))).toBe(line);
 });
 
-test.each(['/asks x', 'ask x', '/', ' ', '/nothing'])('%j names no command', (typed) => {
-  expect(draftFrom(commands, typed)).toBeNull();
-});
+test.each(['/story', '/story listing', '/asks x', 'ask x', '/', ' ', '/nothing'])(
+  '%j names no command',
+  (typed) => {
+    expect(draftFrom(commands, typed)).toBeNull();
+  },
+);
 
 test('what Discord would send for a draft', () => {
   expect(dataOf(draft('/ask who closed it private:true'))).toEqual({
@@ -57,6 +63,10 @@ test('what Discord would send for a draft', () => {
       { name: 'question', type: 3, value: 'who closed it' },
       { name: 'private', type: 5, value: true },
     ],
+  });
+  expect(dataOf(draft('/story show doha'))).toEqual({
+    name: 'story',
+    options: [{ name: 'show', type: 1, options: [{ name: 'story', type: 3, value: 'doha' }] }],
   });
   expect(dataOf(draft('/quote'))).toEqual({ name: 'quote', options: [] });
 });

@@ -385,7 +385,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     await type('/quote ');
     await press('Enter');
     await reply(2).waitFor();
-    await type('/story ');
+    await type('/story show ');
     await press('Enter');
     await reply(3).waitFor();
     const text = await page.getByRole('log').innerText();

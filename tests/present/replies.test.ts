@@ -6,7 +6,7 @@ import type { Context } from '../../commands/command.ts';
 import { help } from '../../commands/help.ts';
 import { quote } from '../../commands/quote.ts';
 import { registry } from '../../commands/registry.ts';
-import { story } from '../../commands/story.ts';
+import { show } from '../../commands/story/show.ts';
 import { type Answer, RequestError } from '../../src/answer/answer.ts';
 import { excerptAround } from '../../src/answer/excerpt.ts';
 import type { IndexedStory } from '../../src/index/entry.ts';
@@ -37,7 +37,7 @@ test('every reply about any story fits into Discord, pings nobody and shows the 
         const replies = [
           await quote.run({ speaker, about, view, private: hidden }, context),
           await quote.run({ private: hidden }, context),
-          await story.run({ private: hidden }, context),
+          await show.run({ private: hidden }, context),
           await help.run({ private: hidden }, context),
           ...(await answered(speaker ?? 'who closed the bridge', hidden, context)),
         ];

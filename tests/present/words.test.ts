@@ -4,7 +4,7 @@ import { ask } from '../../commands/ask.ts';
 import { help } from '../../commands/help.ts';
 import { quote } from '../../commands/quote.ts';
 import { payloadsOf, registry } from '../../commands/registry.ts';
-import { story } from '../../commands/story.ts';
+import { show } from '../../commands/story/show.ts';
 import { buildIndex } from '../../src/index/build.ts';
 import { limits } from '../../src/present/limits.ts';
 import { en } from '../../src/present/words/en.ts';
@@ -87,11 +87,19 @@ test.each(others)(
   60_000,
 );
 
+interface Naming extends Named {
+  readonly options?: Readonly<Record<string, Named>>;
+  readonly subcommands?: Readonly<Record<string, Naming>>;
+}
+
+const namedIn = (each: Naming): Named[] => [
+  each,
+  ...Object.values(each.options ?? {}),
+  ...Object.values(each.subcommands ?? {}).flatMap(namedIn),
+];
+
 test.each(all)('%s: names, descriptions and buttons are as Discord wants them', (_, words) => {
-  const named = Object.values(words.commands).flatMap((each: Named & { options?: Record<string, Named> }) => [
-    each,
-    ...Object.values(each.options ?? {}),
-  ]);
+  const named = Object.values(words.commands).flatMap(namedIn);
   for (const { name, description } of named) {
     expect(name).toMatch(/^[-_'\p{L}\p{N}]{1,32}$/u);
     expect(name).toBe(name.toLowerCase());
@@ -134,7 +142,7 @@ test.each(all)('%s: replies are whole, and the story’s words stay as they are'
       await ask.run({ question: 'what did Pigott say' }, english),
       await ask.run({ question: 'what did Pigott say' }, context),
     ],
-    [await story.run({}, english), await story.run({}, context)],
+    [await show.run({}, english), await show.run({}, context)],
     [await help.run({}, english), await help.run({}, context)],
   ] as const;
   for (const [expected, reply] of runs) {

@@ -93,7 +93,7 @@ export class Composer {
     const text = this.#text.value;
     this.node.classList.toggle('filled', text.trim() !== '');
     if (text.startsWith('/')) {
-      const draft = /^\/\S+\s/.test(text) ? draftFrom(this.#options.commands, text) : null;
+      const draft = /\s/.test(text) ? draftFrom(this.#options.commands, text) : null;
       if (draft) this.#enter(draft, { quiet: false });
       else this.#showCommands(text.slice(1));
     } else if (text.trim() !== '') this.#showAsk(text.trim());

@@ -2,7 +2,7 @@ import type { Payload } from '../../../commands/command.ts';
 import { playgroundWords as words } from '../../present/words/playground.ts';
 
 /** Discord's numbers for option types: the ones that the page can fill in. */
-export const optionType = { string: 3, integer: 4, boolean: 5, number: 10 } as const;
+export const optionType = { subcommand: 1, string: 3, integer: 4, boolean: 5, number: 10 } as const;
 
 export interface Choice {
   readonly name: string;
@@ -22,6 +22,7 @@ export interface Option {
 }
 
 export interface SlashCommand {
+  /** With its subcommand where it is one: `story add`. */
   readonly name: string;
   readonly description: string;
   readonly options: readonly Option[];
@@ -40,12 +41,21 @@ export interface Draft {
   readonly filled: readonly Filled[];
 }
 
-export function commandFrom(payload: Payload): SlashCommand {
-  const options = (payload.options ?? []) as unknown as readonly Record<string, unknown>[];
-  return { name: payload.name, description: payload.description, options: options.map(optionFrom) };
+/** A command of subcommands is as many commands, as Discord's picker has it. */
+export function commandsFrom({ name, description, options }: Payload): SlashCommand[] {
+  const given = (options ?? []) as unknown as readonly Given[];
+  const subcommands = given.filter(({ type }) => type === optionType.subcommand);
+  if (subcommands.length === 0) return [{ name, description, options: given.map(optionFrom) }];
+  return subcommands.map((each) => ({
+    name: `${name} ${each.name}`,
+    description: String(each.description),
+    options: ((each.options ?? []) as readonly Given[]).map(optionFrom),
+  }));
 }
 
-function optionFrom(given: Record<string, unknown>): Option {
+type Given = Readonly<Record<string, unknown>>;
+
+function optionFrom(given: Given): Option {
   const type = Number(given.type);
   const yesOrNo = [
     { name: words.yes, value: true },
@@ -120,15 +130,14 @@ export function dataOf(draft: Draft, focused?: Option): Record<string, unknown> 
   const filled = focused
     ? draft.filled.filter(({ option, text }) => option === focused || text.trim() !== '')
     : sent(draft);
-  return {
-    name: draft.command.name,
-    options: filled.map((each) => ({
-      name: each.option.name,
-      type: each.option.type,
-      value: each.option === focused ? each.text : valueIn(each),
-      ...(each.option === focused ? { focused: true } : {}),
-    })),
-  };
+  const options = filled.map((each) => ({
+    name: each.option.name,
+    type: each.option.type,
+    value: each.option === focused ? each.text : valueIn(each),
+    ...(each.option === focused ? { focused: true } : {}),
+  }));
+  const [name, chosen] = draft.command.name.split(' ');
+  return { name, options: chosen ? [{ name: chosen, type: optionType.subcommand, options }] : options };
 }
 
 /** The draft as one would type it: `/quote speaker:Ana Ortiz private:True`. */
@@ -142,9 +151,10 @@ export function lineOf(draft: Draft): string {
  * name belongs to its first option.
  */
 export function draftFrom(commands: readonly SlashCommand[], line: string): Draft | null {
-  const [, name, rest = ''] = /^\/([^\s/]+)(?:\s+([\s\S]*))?$/.exec(line.trimStart()) ?? [];
-  const command = commands.find((each) => each.name === name?.toLowerCase());
+  const typed = line.trimStart();
+  const command = commands.find(({ name }) => beginsWith(typed, `/${name}`));
   if (!command) return null;
+  const rest = typed.slice(command.name.length + 1).trimStart();
   const names = command.options.map((option) => option.name).join('|');
   const parts = names === '' ? [] : rest.split(new RegExp(`(?:^|\\s)(${names}):\\s*`));
   const written = new Map<string, string>();
@@ -160,4 +170,9 @@ export function draftFrom(commands: readonly SlashCommand[], line: string): Draf
       choice: null,
     }));
   return { command, filled };
+}
+
+function beginsWith(line: string, command: string): boolean {
+  const next = line.charAt(command.length);
+  return line.toLowerCase().startsWith(command) && (next === '' || next.trim() === '');
 }

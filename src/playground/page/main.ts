@@ -3,7 +3,7 @@ import type { Channel } from '../channel.ts';
 import { Composer } from './composer.ts';
 import { Conversation } from './conversation.ts';
 import { element, icon } from './dom.ts';
-import { commandFrom, type Draft, draftFrom, lineOf, sent } from './draft.ts';
+import { commandsFrom, type Draft, draftFrom, lineOf, sent } from './draft.ts';
 import { icons } from './icons.ts';
 import { markup } from './markup.ts';
 import { buildShell } from './shell.ts';
@@ -21,7 +21,7 @@ try {
 
 function open(channel: Channel): void {
   const shell = buildShell(channel);
-  const commands = channel.commands.map(commandFrom);
+  const commands = channel.commands.flatMap(commandsFrom);
   const conversation = new Conversation(shell.log, shell.typing, () => composer.focus());
   const composer: Composer = new Composer({
     commands,

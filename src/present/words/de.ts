@@ -1,3 +1,4 @@
+import { command as storyCommand } from './stories/de.ts';
 import type { Words } from './words.ts';
 
 const number = (value: number) => value.toLocaleString('de');
@@ -58,14 +59,7 @@ export const de: Words = {
         private: hidden,
       },
     },
-    story: {
-      name: 'artikel',
-      description: 'Was der Bot kennt: Artikel, Quellen, Personen und Zitate',
-      options: {
-        story: { ...story, description: 'Welcher Artikel; ohne Angabe alle' },
-        private: hidden,
-      },
-    },
+    story: storyCommand,
     help: { name: 'hilfe', description: 'Was der Bot kann, mit Beispielen', options: { private: hidden } },
     privacy: { name: 'datenschutz', description: 'Was der Bot über dich speichert und was nicht' },
   },

@@ -2,6 +2,7 @@ import { checkWords } from './check.ts';
 import { figuresWords } from './figures.ts';
 import { feedbackWords, privacyWords } from './privacy.ts';
 import { serviceWords } from './service.ts';
+import { command as storyCommand } from './stories/en.ts';
 import type { Words } from './words.ts';
 
 const many = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`;
@@ -63,14 +64,7 @@ export const en: Words = {
         private: hidden,
       },
     },
-    story: {
-      name: 'story',
-      description: 'What the bot knows: its stories, their sources, people and quotations',
-      options: {
-        story: { ...story, description: 'The story to show; all of them unless chosen' },
-        private: hidden,
-      },
-    },
+    story: storyCommand,
     help: {
       name: 'help',
       description: 'What the bot can do, with examples',

@@ -1,3 +1,4 @@
+import { command as storyCommand } from './stories/es.ts';
 import type { Words } from './words.ts';
 
 const number = (value: number) => value.toLocaleString('es');
@@ -55,14 +56,7 @@ export const es: Words = {
         private: hidden,
       },
     },
-    story: {
-      name: 'noticia',
-      description: 'Lo que conoce el bot: noticias, fuentes, personas y citas',
-      options: {
-        story: { ...story, description: 'La noticia que mostrar; todas si no se elige' },
-        private: hidden,
-      },
-    },
+    story: storyCommand,
     help: {
       name: 'ayuda',
       description: 'Lo que sabe hacer el bot, con ejemplos',

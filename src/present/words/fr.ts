@@ -1,3 +1,4 @@
+import { command as storyCommand } from './stories/fr.ts';
 import type { Words } from './words.ts';
 
 const number = (value: number) => value.toLocaleString('fr');
@@ -55,14 +56,7 @@ export const fr: Words = {
         private: hidden,
       },
     },
-    story: {
-      name: 'article',
-      description: 'Ce que le bot connaît : articles, sources, personnes et citations',
-      options: {
-        story: { ...story, description: 'L’article à montrer ; tous si rien n’est choisi' },
-        private: hidden,
-      },
-    },
+    story: storyCommand,
     help: {
       name: 'aide',
       description: 'Ce que le bot sait faire, avec des exemples',

@@ -1,3 +1,4 @@
+import { command as storyCommand } from './stories/pt-BR.ts';
 import type { Words } from './words.ts';
 
 const number = (value: number) => value.toLocaleString('pt-BR');
@@ -56,14 +57,7 @@ export const ptBR: Words = {
         private: hidden,
       },
     },
-    story: {
-      name: 'notícia',
-      description: 'O que o bot conhece: notícias, fontes, pessoas e citações',
-      options: {
-        story: { ...story, description: 'A notícia a mostrar; todas se nenhuma for escolhida' },
-        private: hidden,
-      },
-    },
+    story: storyCommand,
     help: {
       name: 'ajuda',
       description: 'O que o bot sabe fazer, com exemplos',

@@ -2,18 +2,12 @@ import type { RequestProblem } from '../../answer/answer.ts';
 import type { QuotationKind } from '../../reading/reading.ts';
 import type { CheckWords } from './check.ts';
 import type { FiguresWords } from './figures.ts';
+import type { CommandWords, Named } from './named.ts';
 import type { FeedbackWords, PrivacyWords } from './privacy.ts';
 import type { ServiceWords } from './service.ts';
+import type { StoryCommandWords } from './stories/command.ts';
 
-/** Name and description of a command or option, as the user's language has them. */
-export interface Named {
-  readonly name: string;
-  readonly description: string;
-}
-
-interface CommandWords<Options extends string> extends Named {
-  readonly options: Readonly<Record<Options, Named>>;
-}
+export type { Named } from './named.ts';
 
 /** How many quotations of each kind. */
 export type KindCounts = Readonly<Record<QuotationKind, number>>;
@@ -30,7 +24,7 @@ export interface Words {
     };
     readonly figures: CommandWords<'about' | 'story' | 'private'>;
     readonly check: CommandWords<'claim' | 'speaker' | 'story' | 'private'>;
-    readonly story: CommandWords<'story' | 'private'>;
+    readonly story: StoryCommandWords;
     readonly help: CommandWords<'private'>;
     readonly privacy: Named;
   };

@@ -91,11 +91,19 @@ function checkOptions(to: Complaints, where: string, options: readonly Named[]):
   if (firstOptional >= 0 && options.slice(firstOptional).some(({ required }) => required)) {
     to.add(`${where} options`, 'one that is required comes after one that is not');
   }
+  const nested = options.filter(({ type }) => isNested(type)).length;
+  if (nested > 0 && nested < options.length) to.add(`${where} options`, 'subcommands stand beside options');
   for (const option of options) checkOption(to, `${where} ${option.name}`, option);
 }
 
 function checkOption(to: Complaints, where: string, option: Named): void {
   checkNamed(to, where, option);
+  if (isNested(option.type)) {
+    if (option.required !== undefined) to.add(where, 'a subcommand cannot be required');
+    checkOptions(to, where, option.options ?? []);
+    return;
+  }
+  if (option.options) to.add(where, 'has options, and is none that may');
   const choices = option.choices ?? [];
   if (option.autocomplete && choices.length > 0) to.add(where, 'has both choices and autocomplete');
   if (option.type === ApplicationCommandOptionType.String) {
@@ -104,6 +112,9 @@ function checkOption(to: Complaints, where: string, option: Named): void {
   }
   checkChoices(to, `${where} choices`, choices);
 }
+
+const isNested = (type: number | undefined) =>
+  type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup;
 
 export function checkChoices(to: Complaints, where: string, choices: readonly Choice[]): void {
   to.atMost(where, choices, 25);

@@ -1,4 +1,9 @@
-import type { APIApplicationCommand, APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandOption,
+  APIInteraction,
+  APIInteractionResponse,
+} from 'discord-api-types/v10';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { applicationId, snowflake } from '../interactions.ts';
 import { callbackProblems, commandProblems, editProblems, followUpProblems } from '../rules/body.ts';
@@ -229,14 +234,16 @@ function asRegistered(command: APIApplicationCommand, guild: string | undefined)
     ...(guild
       ? {}
       : { contexts: command.contexts ?? null, integration_types: command.integration_types ?? [0] }),
-    ...(command.options
-      ? {
-          options: command.options.map((option) => ({
-            ...option,
-            name_localizations: option.name_localizations ?? null,
-            description_localizations: option.description_localizations ?? null,
-          })),
-        }
-      : {}),
+    ...(command.options ? { options: command.options.map(optionAsRegistered) } : {}),
   } as APIApplicationCommand;
+}
+
+function optionAsRegistered(option: APIApplicationCommandOption): object {
+  const { options } = option as { options?: readonly APIApplicationCommandOption[] };
+  return {
+    ...option,
+    name_localizations: option.name_localizations ?? null,
+    description_localizations: option.description_localizations ?? null,
+    ...(options ? { options: options.map(optionAsRegistered) } : {}),
+  };
 }
