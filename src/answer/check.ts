@@ -40,6 +40,8 @@ export interface Check {
   readonly speaker: string | null;
   /** Whom the story gives the words to, for `other-speaker`; null where it names nobody. */
   readonly saidBy: string | null;
+  /** Who quotes them in words of their own, for `exact`; null where the story itself does. */
+  readonly toldBy: string | null;
   /** Where the story has it; the nearest passage where it has not. The places themselves are highlighted. */
   readonly evidence: readonly Excerpt[];
   /** The places that decide, in the order of the claim; empty for `not-in-story`. */
@@ -119,8 +121,13 @@ function sameWords(script: Script, claim: Claim, speaker: string | null, places:
   const owned = kept.map((place) => ({ place, owner: ownershipOf(script, place, speaker) }));
   const own = owned.filter(({ owner }) => owner.kind === 'own');
   const mine = own.find(({ place }) => !isMocked(script, place));
-  if (mine)
-    return result(script, claim, speaker, 'exact', placeSpans(script, mine.place), { confidence: 0.95 });
+  if (mine?.owner.kind === 'own') {
+    const { toldBy } = mine.owner;
+    return result(script, claim, speaker, 'exact', placeSpans(script, mine.place), {
+      toldBy,
+      confidence: toldBy === null ? 0.95 : 0.8,
+    });
+  }
   const [mocked] = own;
   if (mocked)
     return result(script, claim, speaker, 'other-speaker', placeSpans(script, mocked.place), {
@@ -216,6 +223,7 @@ const isNameIn = ({ words, places }: Script, key: string | undefined): boolean =
 
 interface Extras {
   readonly saidBy?: string | null;
+  readonly toldBy?: string | null;
   readonly alterations?: readonly Alteration[];
   readonly confidence: number;
   /** How many of the places the claim is compared with word by word; all unless told. */
@@ -228,7 +236,7 @@ function result(
   speaker: string | null,
   verdict: Verdict,
   spans: readonly Span[],
-  { saidBy = null, alterations = [], confidence, compared = spans.length }: Extras,
+  { saidBy = null, toldBy = null, alterations = [], confidence, compared = spans.length }: Extras,
 ): Check {
   const { entry } = script;
   const evidence = distinctPassages(entry, spans);
@@ -238,6 +246,7 @@ function result(
     claim: claim.text,
     speaker,
     saidBy,
+    toldBy,
     evidence,
     places: verdict === 'not-in-story' ? [] : spans.map((each) => ({ ...each, story: entry.story.id })),
     difference:

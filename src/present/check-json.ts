@@ -11,11 +11,23 @@ export function checkJson(library: Library, checks: readonly Check[]) {
   };
   return {
     checks: checks.map(
-      ({ verdict, claim, speaker, saidBy, alterations, difference, places, evidence, confidence }) => ({
+      ({
         verdict,
         claim,
         speaker,
         saidBy,
+        toldBy,
+        alterations,
+        difference,
+        places,
+        evidence,
+        confidence,
+      }) => ({
+        verdict,
+        claim,
+        speaker,
+        saidBy,
+        toldBy,
         confidence,
         alterations,
         difference,

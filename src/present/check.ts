@@ -81,6 +81,7 @@ function partBlock(
   const lines = [
     ...(number === '' ? [] : [`**${number}${headingOf(check, words, forMarkdown)}**`]),
     words.check.claimed(claim, speaker),
+    ...(check.toldBy === null ? [] : [words.check.toldBy(forMarkdown(label(check.toldBy, 80)))]),
     ...check.alterations.map((each) => words.check.alterations[each]),
   ];
   const difference = differenceMarkdown(check, Math.floor(room / 3));

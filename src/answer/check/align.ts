@@ -31,10 +31,13 @@ const likeWords = (a: Word, b: Word): boolean => {
 
 const isNumber = (word: Word) => word.value !== null || isAmount(word.key);
 
+/** A bare "one" is a number where it stands against one. */
+const isCount = (word: Word) => isNumber(word) || word.key === 'one';
+
 /** How alike two words are; null where one cannot stand for the other. */
 function kindOf(a: Word, b: Word): Pair['kind'] {
   if (a.key === b.key) return 'same';
-  if (isNumber(a) && isNumber(b)) return 'number';
+  if ((isNumber(a) && isCount(b)) || (isNumber(b) && isCount(a))) return 'number';
   return likeWords(a, b) ? 'like' : 'changed';
 }
 

@@ -1,5 +1,6 @@
 import type { Quotation, Speaker } from '../../reading/reading.ts';
 import { contains, overlaps, type Span, textOf } from '../../text/span.ts';
+import { innerVoice } from './inner-voice.ts';
 import { alike, namesIn, sameAny, sameName } from './names.ts';
 import type { Place } from './places.ts';
 import type { Script } from './script.ts';
@@ -8,8 +9,8 @@ import { wordsIn } from './words.ts';
 
 /** Whose words a place is, in the claim's own terms. */
 export type Ownership =
-  /** In marks, by whom the claim says. */
-  | { readonly kind: 'own' }
+  /** In marks, by whom the claim says; `toldBy` another speaker, who quotes them. */
+  | { readonly kind: 'own'; readonly toldBy: string | null }
   /** Given to someone else: `who` as the story names them, null where it names nobody. */
   | { readonly kind: 'other'; readonly who: string | null }
   /** The story's own report of what the claimed speaker said, did or holds. */
@@ -38,10 +39,18 @@ export function ownershipOf(script: Script, place: Place, claimed: string): Owne
   );
   const inMarks = words.length > 0 && words.every(({ spoken }) => spoken >= 0);
   if (!inMarks) return reportOf(script, place, claimed);
+  const inner = innerVoice(script, place.runs[0]);
+  if (inner && typeof inner === 'object') {
+    const teller = script.spoken[words[0]?.spoken ?? -1]?.speaker?.name ?? null;
+    const isTheirs = sameAny(claimed, inner.name, inner.aliases);
+    return isTheirs ? { kind: 'own', toldBy: teller } : { kind: 'other', who: inner.name };
+  }
   const spoken = [...new Set(words.map(({ spoken }) => spoken))].flatMap((at) => script.spoken[at] ?? []);
   const others = spoken.filter((each) => !isBy(script, claimed, each));
   const named = others.find(({ speaker, sure }) => speaker && sure);
-  return others.length === 0 ? { kind: 'own' } : { kind: 'other', who: named?.speaker?.name ?? null };
+  return others.length === 0
+    ? { kind: 'own', toldBy: null }
+    : { kind: 'other', who: named?.speaker?.name ?? null };
 }
 
 /** Where the reader is not sure whose words they are, they are those of the only one whom the paragraph names. */
@@ -80,7 +89,10 @@ function namedIn(sentence: string, claimed: string): boolean {
   return surname !== undefined && namesIn(sentence).some((word) => alike(word, surname));
 }
 
-/** Does the paragraph round these words name one person alone, outside marks, and that the claimed one? */
+/**
+ * Does the paragraph round these words name one person alone, outside marks, and that the claimed one? "Corre's office"
+ * is not Corre.
+ */
 function isOnlyName(script: Script, { start }: Span, claimed: string): boolean {
   const { story, reading } = script.entry;
   const paragraph = story.paragraphs.find((each) => each.start <= start && start < each.end);
@@ -90,5 +102,8 @@ function isOnlyName(script: Script, { start }: Span, claimed: string): boolean {
     ({ kind, mentions }) =>
       kind === 'person' && mentions.some((each) => contains(paragraph, each) && !isSaid(each)),
   );
-  return only !== undefined && others.length === 0 && sameAny(claimed, only.name, only.aliases);
+  if (!only || others.length > 0) return false;
+  const isOwner = ({ end }: Span) => /^['’]s?\s/.test(story.text.slice(end, end + 3));
+  const acts = only.mentions.some((each) => contains(paragraph, each) && !isSaid(each) && !isOwner(each));
+  return acts && sameAny(claimed, only.name, only.aliases);
 }

@@ -1,4 +1,5 @@
 import { leaning } from '../../reading/person/first-names.ts';
+import type { Person } from '../../reading/reading.ts';
 import { isNegation } from './lexicon.ts';
 import { type BracketUse, isReference } from './places.ts';
 import type { Script, ScriptWord } from './script.ts';
@@ -15,7 +16,10 @@ export function isFairBracket(script: Script, { words, at, replaced }: BracketUs
   const stems = content.map(({ stem }) => stem);
   const fits = (named: ReadonlySet<string>) => stems.every((each) => named.has(each));
   if (pronoun && /^(?:i|me|my|mine)$/.test(pronoun.key)) return fits(speakerOf(script, pronoun));
-  return fits(antecedent(script, at)) || (pronoun !== undefined && fits(personBefore(script, at, pronoun)));
+  return (
+    fits(antecedent(script, at)) ||
+    (pronoun !== undefined && fits(stemsOf(personBefore(script, pronoun)?.name ?? '')))
+  );
 }
 
 const stemsOf = (name: string): ReadonlySet<string> => new Set(wordsIn(name).map(({ stem }) => stem));
@@ -33,22 +37,17 @@ const mayBe = (name: string, gender: 'he' | 'she'): boolean => {
 
 const farthestPerson = 600;
 
-/** The name of the person mentioned last before a "he" or "she", the speaker left out. */
-function personBefore(
-  { entry, words, spoken }: Script,
-  at: number,
-  pronoun: ScriptWord,
-): ReadonlySet<string> {
-  const start = words[at]?.start ?? 0;
+/** The person mentioned last before a "he" or "she", the speaker left out. */
+export function personBefore({ entry, spoken }: Script, pronoun: ScriptWord): Person | null {
   const gender = genderOf(pronoun.key);
-  if (!gender) return new Set();
+  if (!gender) return null;
   const speaker = spoken[pronoun.spoken]?.speaker;
-  const last = entry.reading.people
+  const [last] = entry.reading.people
     .filter(({ id, kind, name }) => kind === 'person' && id !== speaker?.person && mayBe(name, gender))
-    .flatMap(({ name, mentions }) => mentions.map(({ end }) => ({ name, end })))
-    .filter(({ end }) => end <= start && start - end < farthestPerson)
-    .sort((a, b) => b.end - a.end)[0];
-  return stemsOf(last?.name ?? '');
+    .flatMap((person) => person.mentions.map(({ end }) => ({ person, end })))
+    .filter(({ end }) => end <= pronoun.start && pronoun.start - end < farthestPerson)
+    .sort((a, b) => b.end - a.end);
+  return last?.person ?? null;
 }
 
 /**

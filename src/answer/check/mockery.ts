@@ -1,6 +1,7 @@
 import { contextBefore } from './context.ts';
+import { innerVoice } from './inner-voice.ts';
 import { isOther, isSaying } from './lexicon.ts';
-import type { Place, Run } from './places.ts';
+import type { Place } from './places.ts';
 import type { Script } from './script.ts';
 
 const farthestSaying = 6;
@@ -13,7 +14,8 @@ export function isMocked(script: Script, { runs }: Place): boolean {
   const [first] = runs;
   const here = script.words[first.from];
   if (!here || here.spoken < 0) return false;
-  if (isInInnerMarks(script, first)) return true;
+  const inner = innerVoice(script, first);
+  if (inner) return inner === 'someone';
   const before = contextBefore(script, first.from).filter(({ spoken }) => spoken === here.spoken);
   const at = before.findLastIndex(({ key }) => isSaying(key));
   const saying = before[at];
@@ -27,18 +29,3 @@ export function isMocked(script: Script, { runs }: Place): boolean {
     .findLast(({ key }) => isOther(key) || /^(?:i|we)$/.test(key) || /s$/.test(key));
   return subject !== undefined && !/^(?:i|we)$/.test(subject.key);
 }
-
-/** Marks of another kind inside the speaker's own, from before the words to after them. */
-function isInInnerMarks({ words, spoken, entry }: Script, { from, to }: Run): boolean {
-  const [first, last] = [words[from], words[to - 1]];
-  const whole = first && spoken[first.spoken];
-  if (!first || !last || !whole) return false;
-  const { text } = entry.story;
-  const before = text.slice(whole.start, first.start);
-  const after = text.slice(last.end, whole.end);
-  const opened = Math.max(lastMark(before, /(?<![\p{L}\p{N}])[‘“"'](?=\S|$)/gu), -1);
-  const closed = lastMark(before, /(?<=\S)[’”"'](?![\p{L}\p{N}])/gu);
-  return opened >= 0 && opened > closed && /^[^‘“]*?[,.!?…]?[’”"'](?![\p{L}\p{N}])/u.test(after);
-}
-
-const lastMark = (text: string, mark: RegExp): number => [...text.matchAll(mark)].at(-1)?.index ?? -1;

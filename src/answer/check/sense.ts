@@ -100,7 +100,9 @@ function isGoverned(keys: readonly string[], script: Script, run: Run): boolean 
   if (distance <= nearby) return true;
   return keys
     .slice(at + 1)
-    .some((key) => /^(?:that|think|believe|say|said|suggest|mean|claim|true|to|evidence|sure)$/.test(key));
+    .some((key) =>
+      /^(?:that|thinks?|thought|believed?|say|said|suggest|mean|claim|true|to|evidence|sure)$/.test(key),
+    );
 }
 
 function isConditional(
@@ -118,6 +120,7 @@ function isConditional(
   const stays = next !== undefined && next.spoken >= 0 === (script.words[last.to - 1]?.spoken ?? -1) >= 0;
   if (!stays) return false;
   if (conditional(next.key) || next.key === 'not') return true;
+  if (next.key === 'without' && said.some(({ key }) => isNegation(key))) return true;
   return (
     isLead(next.key) &&
     second !== undefined &&

@@ -36,7 +36,7 @@ export function wrongNumber(
     .map(({ claim: at }) => claim[at]);
   const numbers = [...wrong, ...stray].filter((word) => word !== undefined);
   if (numbers.length > 0) {
-    if (wrong.length === 0) return null;
+    if (wrong.length === 0 || numbers.some((word) => isNamed(script, claim, word, pairs))) return null;
     const elsewhere = numbers.flatMap((word) => placesOfNumber(script, word, pairs));
     return numbers.some((word) => placesOfNumber(script, word, pairs).length > 0)
       ? { verdict: 'other-thing', elsewhere: elsewhere.slice(0, 2) }
@@ -58,6 +58,23 @@ function placesOfNumber(script: Script, word: Word, pairs: Alignment['pairs']): 
     });
 }
 
+/** Does a name that is wrong too stand with the number elsewhere? Then it is not the number that is wrong. */
+function isNamed(
+  script: Script,
+  claim: readonly ClaimWord[],
+  number: Word,
+  pairs: Alignment['pairs'],
+): boolean {
+  const names = pairs.flatMap(({ kind, claim: at }) => {
+    const word = claim[at];
+    return word?.capital && word.content && (kind === 'changed' || kind === 'added') ? [word.key] : [];
+  });
+  const sentences = (script.places.get(number.key) ?? []).map((at) => script.words[at]?.sentence ?? -1);
+  return names.some((name) =>
+    sentences.some((each) => wordsOf(script, each).some(({ key }) => key === name)),
+  );
+}
+
 /**
  * The number is the story's, but what stands beside it in the claim is another thing, party or time, which the story
  * has in the same context: in that sentence or the next, or with other words of the claim.
@@ -73,12 +90,12 @@ function movedNumber(
     return word?.content && word.value === null && (kind === 'changed' || kind === 'added') ? [word] : [];
   });
   if (kept.length === 0 || changed.length === 0 || changed.length > 3) return null;
-  if (changed.some(({ key }) => isQualifier(key))) return null;
+  if (changed.some(({ key }) => isQualifier(key) || unitWords.has(key))) return null;
   const home = new Set(kept.map(({ story }) => script.words[story]?.sentence ?? -1));
   const others = new Set(
     claim.filter((word) => word.content && !changed.includes(word)).map(({ stem }) => stem),
   );
-  const numbers = new Set(kept.map(({ claim: at }) => claim[at]?.key ?? ''));
+  const numbers = new Map(kept.map(({ story }) => [script.words[story]?.key ?? '', kindAt(script, story)]));
   const sentences = new Set<number>();
   for (const { key } of changed) {
     const place = (script.places.get(key) ?? []).find(
@@ -100,13 +117,27 @@ function isParallel(
   at: number,
   home: ReadonlySet<number>,
   others: ReadonlySet<string>,
-  kept: ReadonlySet<string>,
+  kept: ReadonlyMap<string, string>,
 ): boolean {
   const sentence = script.words[at]?.sentence ?? -1;
   const words = wordsOf(script, sentence);
-  if (!words.some(({ value, key }) => value !== null && !kept.has(key))) return false;
+  const from = script.ranges[sentence]?.from ?? 0;
+  const kinds = new Set(kept.values());
+  if (
+    !words.some(
+      ({ value, key }, n) => value !== null && !kept.has(key) && kinds.has(kindAt(script, from + n)),
+    )
+  )
+    return false;
   if ([...home].some((each) => Math.abs(each - sentence) <= 1)) return true;
   return words.some(({ stem, key, content }) => content && !unitWords.has(key) && others.has(stem));
+}
+
+/** What a number counts or measures, as far as the word beside it tells. */
+function kindAt({ words }: Script, at: number): string {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (before && /^[$£€¥]$/.test(before.key)) return 'money';
+  return next?.sentence === words[at]?.sentence && next?.content && next.value === null ? next.stem : '';
 }
 
 const unitWords = new Set('percent $ £ € ¥ dollars euros pounds years days'.split(' '));
@@ -147,7 +178,17 @@ function slotBefore(
   const before = placed.slice(0, index).findLast((pair) => claim[pair.claim]?.content);
   if (!number || !before) return false;
   const slot = script.words.slice(before.story + 1, number.story).findIndex(({ value }) => value !== null);
-  return slot >= 0 && slot <= 3;
+  return slot >= 0 && slot <= 3 && !isRange(script, before.story + 1 + slot, number.story);
+}
+
+/** "between €60m and €80m": two ends of one figure. */
+function isRange({ words }: Script, from: number, to: number): boolean {
+  const between = words.slice(from + 1, to).map(({ key }) => key);
+  const opens = words.slice(Math.max(0, from - 2), from).some(({ key }) => /^(?:between|from)$/.test(key));
+  return (
+    between.every((key) => unitWords.has(key) || /^(?:and|to|or)$/.test(key)) &&
+    (opens || between[0] === 'to')
+  );
 }
 
 /** The claim's word right after the number stands in the story right after another number. */
@@ -160,6 +201,7 @@ function slotAfter(
   const number = placed[index];
   const next = placed.slice(index + 1).find((pair) => claim[pair.claim]?.content);
   if (!number || !next || next.claim - number.claim > 2) return false;
+  if (unitWords.has(claim[next.claim]?.key ?? '')) return false;
   return script.words
     .slice(Math.max(number.story + 1, next.story - 2), next.story)
     .some(({ value }) => value !== null);

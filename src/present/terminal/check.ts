@@ -31,6 +31,7 @@ function partText(check: Check, library: Library, options: PrintOptions): string
   const lines = [
     accent(wrapped(bold(printable(headingOf(check, en, (name) => name))), options)),
     wrapped(printable(claim), options),
+    ...(check.toldBy === null ? [] : [wrapped(printable(en.check.toldBy(label(check.toldBy, 80))), options)]),
     ...check.alterations.map((each) => wrapped(en.check.alterations[each], options)),
     ...(difference === null
       ? []

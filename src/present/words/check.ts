@@ -14,6 +14,7 @@ export const checkWords = {
     'not-in-story': 'The story does not have this',
   } satisfies Record<Verdict, string>,
   exactBy: (speaker: string) => `The story has these as the words of ${speaker}`,
+  toldBy: (teller: string) => `They stand in the words of ${teller}, who quotes them.`,
   otherSpeaker: (speaker: string) => `The story gives these words to ${speaker}`,
   report: (speaker: string) => `The story reports this of ${speaker}, but not as a quotation`,
   claimed: (claim: string, speaker: string | null) =>

@@ -208,6 +208,7 @@ export const de: Words = {
       'not-in-story': 'Das steht nicht im Artikel',
     },
     exactBy: (speaker) => `So steht es im Artikel als Worte von ${speaker}`,
+    toldBy: (teller) => `So zitiert von ${teller}, in eigener Rede.`,
     otherSpeaker: (speaker) => `Der Artikel gibt diese Worte ${speaker}`,
     report: (speaker) => `Der Artikel berichtet das über ${speaker}, aber nicht als Zitat`,
     claimed: (claim, speaker) =>

@@ -209,6 +209,7 @@ export const es: Words = {
       'not-in-story': 'La noticia no dice esto',
     },
     exactBy: (speaker) => `La noticia lo recoge como palabras de ${speaker}`,
+    toldBy: (teller) => `Según las cita ${teller}, al hablar.`,
     otherSpeaker: (speaker) => `La noticia atribuye estas palabras a ${speaker}`,
     report: (speaker) => `La noticia lo cuenta de ${speaker}, pero no como cita`,
     claimed: (claim, speaker) =>

@@ -215,6 +215,7 @@ export const fr: Words = {
       'not-in-story': 'L’article ne dit pas cela',
     },
     exactBy: (speaker) => `L’article les donne comme les mots de ${speaker}`,
+    toldBy: (teller) => `Tels que ${teller} les cite en parlant.`,
     otherSpeaker: (speaker) => `L’article attribue ces mots à ${speaker}`,
     report: (speaker) => `L’article le rapporte de ${speaker}, mais pas comme citation`,
     claimed: (claim, speaker) =>

@@ -212,6 +212,7 @@ export const ptBR: Words = {
       'not-in-story': 'A notícia não diz isso',
     },
     exactBy: (speaker) => `A notícia as traz como palavras de ${speaker}`,
+    toldBy: (teller) => `Tal como ${teller} as cita ao falar.`,
     otherSpeaker: (speaker) => `A notícia atribui estas palavras a ${speaker}`,
     report: (speaker) => `A notícia relata isso de ${speaker}, mas não como citação`,
     claimed: (claim, speaker) =>

@@ -73,6 +73,10 @@ function cueAt(items: readonly Item[], at: number, lemma: string, before: Cue | 
   const start = clauseStart(items, at);
   const left = groupStart(items, at, start);
   const base: Base = { lemma, from: at, to: at + 1, inverted: false, passive: false };
+  if (isQuotedAs(items, at)) {
+    const source = subjectFrom(items, start, left);
+    if (source) return { ...base, source, rule: 'subject-of-cue' };
+  }
   if (isPassive(items, left, at)) return passive(items, at, base);
   const afterQuote = start > 0 && quoteBefore(items, start);
   return (
@@ -221,6 +225,13 @@ function isPassive(items: readonly Item[], left: number, at: number): boolean {
     .slice(left, at)
     .some((item) => /^(?:is|are|was|were|be|been|being|['’]s|['’]re)$/.test(lower(item)));
 }
+
+/** "was quoted by the daily as saying": who is quoted speaks, not who quotes. */
+const isQuotedAs = (items: readonly Item[], at: number): boolean =>
+  /^(?:quoted|cited|reported)$/.test(lower(items[at])) &&
+  items
+    .slice(at + 1, at + 12)
+    .some((item, next) => lower(item) === 'as' && /^(?:saying|telling)$/.test(lower(items[at + next + 2])));
 
 /** "were assured by Transport Scotland": the agent speaks, if it is named. */
 function passive(items: readonly Item[], at: number, base: Base): Cue {

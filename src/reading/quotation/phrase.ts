@@ -123,6 +123,7 @@ export function phraseAfter(items: readonly Item[], from: number, limit: number)
     )
       to++;
     else if (possessive(item) && headed) to++;
+    else if (pos(item) === 'VERB' && possessive(items[to - 1]) && isNominal(after)) to++;
     else if (
       pos(item) === 'ADJ' &&
       headed &&

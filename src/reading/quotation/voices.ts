@@ -201,7 +201,7 @@ export class Voices {
     if (after?.person.kind !== 'person') return null;
     if (
       !/^,\s+(?:\p{Lu}[\p{L}.]*\s+)?$/u.test(text.slice(mention.end, after.start)) ||
-      !/^\s*(?:,|$|\(|of\s|from\s)/.test(text.slice(after.end, after.end + 6))
+      !/^\s*(?:[,.:;]|$|\(|of\s|from\s)/.test(text.slice(after.end, after.end + 6))
     )
       return null;
     const words = text.slice(mention.start, mention.end);
