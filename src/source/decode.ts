@@ -77,7 +77,7 @@ function markedCharset(bytes: Uint8Array): string | null {
 function declaredIn(start: string): string | null {
   const declaration =
     /<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)/i.exec(start) ??
-    /<meta[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start);
+    /<meta\b[^<>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]+)/i.exec(start);
   const label = declaration?.[1];
   if (!label) return null;
   return /^utf-?16/i.test(label) ? 'utf-8' : label;
