@@ -1,3 +1,4 @@
+import { printable, printableLines } from '../present/terminal/style.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Progress {
@@ -13,7 +14,7 @@ const width = 24;
 /** A bar that redraws itself on a terminal; elsewhere only the lines, so that a log stays readable. */
 export function progressOn(stream: Terminal['stderr'], total: number): Progress {
   if (!stream.isTTY) {
-    return { line: (text) => stream.write(`${text}\n`), at: () => {}, end: () => {} };
+    return { line: (text) => stream.write(`${printableLines(text)}\n`), at: () => {}, end: () => {} };
   }
   let bar = '';
   const clear = () => {
@@ -22,13 +23,16 @@ export function progressOn(stream: Terminal['stderr'], total: number): Progress 
   return {
     line(text) {
       clear();
-      stream.write(`${text}\n${bar}`);
+      stream.write(`${printableLines(text)}\n${bar}`);
     },
     at(done, label) {
       const full = total === 0 ? width : Math.round((done / total) * width);
       const columns = (stream.columns ?? 80) - 1;
       clear();
-      bar = `${'█'.repeat(full)}${'░'.repeat(width - full)} ${done}/${total} ${label}`.slice(0, columns);
+      bar = `${'█'.repeat(full)}${'░'.repeat(width - full)} ${done}/${total} ${printable(label)}`.slice(
+        0,
+        columns,
+      );
       stream.write(bar);
     },
     end() {

@@ -4,6 +4,7 @@ import { RequestError } from '../answer/answer.ts';
 import { ConfigError, configFrom, environmentWithFile, home } from '../config.ts';
 import { DiscordRefusal } from '../discord/refusal.ts';
 import { IndexError } from '../index/error.ts';
+import { printableLines } from '../present/terminal/style.ts';
 import { wordsFor } from '../present/words/languages.ts';
 import { StoryFileError } from '../story/file.ts';
 import { exit, UsageError } from './exit.ts';
@@ -18,7 +19,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   } catch (error) {
     const message = messageOf(error);
     if (message === null) throw error;
-    terminal.stderr.write(`verbatim: ${message}\n`);
+    terminal.stderr.write(`verbatim: ${printableLines(message)}\n`);
     return exit.badUsage;
   }
 }

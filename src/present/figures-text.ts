@@ -3,7 +3,8 @@ import type { FiguresAnswer } from '../answer/figures.ts';
 import type { StatedFigure } from '../answer/stated.ts';
 import type { Library } from '../search/library.ts';
 import { claimOf, computedLine, lineOf, linesOf, printedOf } from './figures-lines.ts';
-import { printable } from './terminal/style.ts';
+import { label } from './markdown.ts';
+import { printableLines } from './terminal/style.ts';
 import { en } from './words/en.ts';
 import type { Words } from './words/words.ts';
 
@@ -14,7 +15,8 @@ export function figuresText(library: Library, answer: FiguresAnswer, width = 80,
   if (answer.status !== 'found') {
     if (answer.status === 'no-figures') return `${words.figures.noFigures}\n`;
     const nearest = answer.nearest.map(({ name }) => `  ${name}`);
-    return `${[words.figures.noMatch(answer.about ?? ''), words.figures.nearest, ...nearest].join('\n')}\n`;
+    const lines = [words.figures.noMatch(label(answer.about ?? '', 120)), words.figures.nearest, ...nearest];
+    return `${printableLines(lines.join('\n'))}\n`;
   }
   const room = Math.max(width, narrowest);
   const tables = answer.tables.map((table) => tableText(table, library, room, words));
@@ -28,7 +30,7 @@ export function figuresText(library: Library, answer: FiguresAnswer, width = 80,
     ].join('\n'),
   );
   const all = [words.figures.title(answer.about), ...tables, ...groups].join('\n\n');
-  return `${all.split('\n').map(printable).join('\n')}\n`;
+  return `${printableLines(all)}\n`;
 }
 
 function tableText(table: ComparisonTable, library: Library, width: number, words: Words): string {

@@ -51,7 +51,8 @@ function wholeText({ html, text }: RawItem): string | null {
   const characters = said.reduce((sum, line) => sum + line.length, 0);
   const teaser =
     /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|(?:continue|keep) reading|read (?:more|on|the (?:full|rest).*))\W*$/i;
-  if (said.length < 3 || characters < 800 || said.slice(-2).some((line) => teaser.test(line.slice(-200)))) return null;
+  if (said.length < 3 || characters < 800 || said.slice(-2).some((line) => teaser.test(line.slice(-200))))
+    return null;
   return textOfLines(said);
 }
 

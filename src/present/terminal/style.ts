@@ -23,12 +23,15 @@ export const styleOf = ({ color }: PrintOptions): Style =>
     ? { bold: ansi(1, 22), dim: ansi(2, 22), accent: ansi(36, 39) }
     : { bold: same, dim: same, accent: same };
 
-/** Control characters of a story made visible: a story must not steer the reader's terminal. */
+/** Controls, and marks that turn a line's order round, made visible: no story and no option steers the terminal. */
 export const printable = (text: string): string =>
-  text.replace(/[^\P{Cc}\t]/gu, (char) => {
+  text.replace(/[^\P{Cc}\t]|[\u202a-\u202e\u2066-\u2069]/gu, (char) => {
     const unit = char.charCodeAt(0);
     return unit < 0x20 ? String.fromCharCode(0x2400 + unit) : unit === 0x7f ? '\u2421' : '\ufffd';
   });
+
+/** The same, line by line. */
+export const printableLines = (text: string): string => text.split('\n').map(printable).join('\n');
 
 const escapes = /\p{Cc}\[\d+m/gu;
 
