@@ -39,6 +39,7 @@ const environment = z.object({
   COOLDOWN: optional(z.coerce.number('is a number of seconds, e.g. 2').min(0).max(3_600)),
   FEEDBACK_FILE: optional(z.string()),
   KNOWLEDGE_DIR: optional(z.string()),
+  DATA_DIR: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
   VERBATIM_REFUSAL: optional(z.enum(['calibrated', 'never'])),
 });
@@ -62,7 +63,10 @@ export interface Config {
   readonly cooldown: number;
   /** Where readers' verdicts on answers go; none are asked for without. */
   readonly feedbackFile: string | undefined;
+  /** The built-in stories; never written to but by `verbatim index` and where it is named. */
   readonly knowledge: string;
+  /** Folder of the stories that were added; made when the first one is. */
+  readonly data: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly refusal: 'calibrated' | 'never';
 }
@@ -90,6 +94,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     feedbackFile: given.FEEDBACK_FILE,
     cooldown: (given.COOLDOWN ?? 2) * 1_000,
     knowledge: given.KNOWLEDGE_DIR ?? join(home, 'knowledge'),
+    data: given.DATA_DIR ?? join(home, 'data'),
     // The playground's log would drown its address; a bot's log is how it is operated.
     logLevel: given.LOG_LEVEL ?? (given.DISCORD_TOKEN ? 'info' : 'warn'),
     refusal: given.VERBATIM_REFUSAL ?? 'calibrated',

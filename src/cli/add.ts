@@ -1,17 +1,22 @@
+import type { Config } from '../config.ts';
 import type { Article } from '../source/found.ts';
 import type { Gathered } from '../source/gather.ts';
 import { idFor } from '../source/id.ts';
 import { standingOf } from '../source/standing.ts';
+import { StoreError } from '../store/error.ts';
 import { parseArguments } from './arguments.ts';
 import { exit, UsageError } from './exit.ts';
 import { foundIn } from './found-in.ts';
+import { openStore } from './library.ts';
+import { ownerOf } from './owner.ts';
 import { type Progress, progressOn } from './progress.ts';
-import { openShelf, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 import type { Subcommand } from './subcommand.ts';
 import type { Terminal } from './terminal.ts';
 
 const options = {
   to: { type: 'string' },
+  server: { type: 'string' },
   source: { type: 'string' },
   title: { type: 'string' },
   charset: { type: 'string' },
@@ -28,7 +33,8 @@ export const addCommand: Subcommand = {
   details: [
     'FILE   plain text, Markdown, HTML or a feed, at most 2 MB',
     'URL    a page or a feed (RSS, Atom, JSON Feed) on the public internet, https only',
-    '--to DIR        knowledge folder to add to (stories/ and index/ in it); KNOWLEDGE_DIR unless given',
+    '--server ID     for this Discord server alone; for everyone unless given',
+    '--to DIR        into a knowledge folder (stories/ and index/ in it) in place of the store',
     '--source NAME   whose story it is, where it does not say or says it wrongly',
     '--title TITLE   its headline, for a single story',
     '--charset NAME  its character set, where it does not say or says it wrongly',
@@ -47,22 +53,41 @@ export const addCommand: Subcommand = {
     if (!Number.isInteger(entries) || entries < 1) throw new UsageError('--limit takes a number from 1 up');
     // Loaded when it is needed: the parsers would slow every other command down.
     const { gather } = await import('../source/gather.ts');
-    const shelf = openShelf(values.to ?? config.knowledge, values['dry-run']);
+    const { isKnown } = await import('./shelf.ts');
+    const shelf = await shelfOf(values, config);
     const progress = progressOn(terminal.stderr, positionals.length);
     const adding = new Adding(shelf, terminal, progress, values.anyway, values['dry-run']);
     const { title, source, charset, loopback } = values;
+    const known = (address: string) => isKnown(shelf, address);
     try {
       for (const [at, each] of positionals.entries()) {
         progress.at(at, each);
-        const gathered = gather(each, { title, source, charset, loopback, entries, known: shelf.has });
-        for await (const found of gathered) adding.take(found);
+        const gathered = gather(each, { title, source, charset, loopback, entries, known });
+        for await (const found of gathered) await adding.take(found);
       }
     } finally {
       progress.end();
+      await shelf.close();
     }
     return adding.end();
   },
 };
+
+async function shelfOf(
+  {
+    to,
+    server,
+    'dry-run': dry,
+  }: { to?: string | undefined; server?: string | undefined; 'dry-run': boolean },
+  config: Config,
+): Promise<Shelf> {
+  if (to !== undefined && server !== undefined) throw new UsageError('--to and --server exclude each other');
+  const owner = ownerOf(server);
+  const { knowledgeShelf, storeShelf } = await import('./shelf.ts');
+  if (to !== undefined) return knowledgeShelf(to, dry);
+  const { knowledge, data: folder } = config;
+  return await storeShelf(() => openStore(config), owner, { knowledge, folder, dry });
+}
 
 const verbs = { added: 'would add', updated: 'would update' } as const;
 
@@ -83,7 +108,7 @@ class Adding {
     this.#dry = dry;
   }
 
-  take(found: Gathered): void {
+  async take(found: Gathered): Promise<void> {
     if (found.kind === 'feed') {
       this.#progress.line(
         `${found.from}: a feed, ${JSON.stringify(found.title)}, ${entriesOf(found.entries)}`,
@@ -92,7 +117,7 @@ class Adding {
     else if (found.kind === 'refused') {
       this.#counts.refused++;
       this.#progress.line(`refused ${found.from}: ${found.error.message}`);
-    } else this.#place(found.from, found.article);
+    } else await this.#place(found.from, found.article);
   }
 
   /** What came of it all, said in a line; the process's exit code. */
@@ -104,10 +129,22 @@ class Adding {
     return refused > 0 ? exit.notInStory : exit.found;
   }
 
-  #place(from: string, article: Article): void {
-    const stands = standingOf(article, this.#shelf.known);
-    if (stands.kind === 'update') this.#put('updated', stands.id, article);
-    else if (stands.kind === 'new' || this.#anyway) this.#put('added', this.#freshId(article), article);
+  /** Another process may put stories there at the same time: then its place is looked for anew. */
+  async #place(from: string, article: Article): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#placeOnce(from, article);
+      } catch (error) {
+        if (!(error instanceof StoreError && error.fault === 'conflict') || tries === 5) throw error;
+        await this.#shelf.again();
+      }
+    }
+  }
+
+  async #placeOnce(from: string, article: Article): Promise<void> {
+    const stands = standingOf(article, [...this.#shelf.known.values()]);
+    if (stands.kind === 'update') await this.#put('updated', stands.id, article);
+    else if (stands.kind === 'new' || this.#anyway) await this.#put('added', this.#freshId(article), article);
     else if (stands.kind === 'same') this.#skip(from, `is there already as ${stands.id}`);
     else {
       const share = Math.floor(stands.likeness * 100);
@@ -115,8 +152,8 @@ class Adding {
     }
   }
 
-  #put(what: 'added' | 'updated', id: string, article: Article): void {
-    const entry = this.#shelf.put(id, article);
+  async #put(what: 'added' | 'updated', id: string, article: Article): Promise<void> {
+    const entry = await this.#shelf.put(id, article);
     this.#counts[what]++;
     this.#progress.line(`${id}: ${foundIn(entry)}`);
     const verb = this.#dry ? verbs[what] : what;
@@ -124,7 +161,7 @@ class Adding {
   }
 
   #freshId({ title }: Article): string {
-    return idFor(title, (id) => this.#shelf.known.some((story) => story.id === id));
+    return idFor(title, (id) => this.#shelf.known.has(id));
   }
 
   #skip(from: string, why: string): void {

@@ -9,19 +9,21 @@ import { printJson, printOptions } from './terminal.ts';
 
 export const askCommand: Subcommand = {
   name: 'ask',
-  usage: 'ask QUESTION [--story ID] [--json]',
+  usage: 'ask QUESTION [--story ID] [--server ID] [--json]',
   summary: "Answer a question in the story's own words.",
   details: [
-    '--story ID  the story to ask; all of them unless given',
-    '--json      machine-readable output, with offsets into the story’s text',
+    '--story ID   the story to ask; all of them unless given',
+    '--server ID  with the stories of this Discord server',
+    '--json       machine-readable output, with offsets into the story’s text',
     'Exit code 1 where the story does not say.',
   ],
   async run(args, config, terminal) {
     const { values, positionals } = parseArguments(args, {
       story: { type: 'string' },
+      server: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    const library = openLibrary(config);
+    const library = await openLibrary(config, terminal, values.server);
     const question = positionals.join(' ');
     const answer = ask(library, { question, story: values.story, refusal: config.refusal });
     if (values.json) printJson(terminal, askJson(answer, library));

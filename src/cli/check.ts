@@ -9,12 +9,13 @@ import { printJson, printOptions } from './terminal.ts';
 
 export const checkCommand: Subcommand = {
   name: 'check',
-  usage: 'check CLAIM [--speaker NAME] [--story ID] [--json]',
+  usage: 'check CLAIM [--speaker NAME] [--story ID] [--server ID] [--json]',
   summary: 'Is this what the story says? A quotation, a number or a whole message, compared word by word.',
   details: [
     'CLAIM           what is claimed; the checkable parts of a longer text are found and checked one by one',
     '--speaker NAME  claimed as that person’s own words; without it, as what the story says',
     '--story ID      the story to hold it against; all of them unless given',
+    '--server ID     with the stories of this Discord server',
     '--json          machine-readable output, with offsets into the story’s text',
     'Exit code 1 where the story does not have all of it in these words.',
   ],
@@ -22,9 +23,10 @@ export const checkCommand: Subcommand = {
     const { values, positionals } = parseArguments(args, {
       speaker: { type: 'string' },
       story: { type: 'string' },
+      server: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    const library = openLibrary(config);
+    const library = await openLibrary(config, terminal, values.server);
     const text = positionals.join(' ');
     const checks = checkMessage(library, { text, speaker: values.speaker, story: values.story });
     if (values.json) printJson(terminal, checkJson(library, checks));

@@ -1,27 +1,32 @@
 import { readFileSync } from 'node:fs';
+import type { Config } from '../config.ts';
 import { refOf } from '../index/ref.ts';
 import type { Library } from '../search/library.ts';
 import { type Verdict, verdict } from '../store/verdict.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { parseArguments } from './arguments.ts';
 import { exit, UsageError } from './exit.ts';
-import { openLibrary } from './library.ts';
+import { openLibrary, openStore } from './library.ts';
 import type { Subcommand } from './subcommand.ts';
 
 export const feedbackCommand: Subcommand = {
   name: 'feedback',
-  usage: 'feedback FILE > evaluation.jsonl',
+  usage: 'feedback [FILE] [--server ID] > evaluation.jsonl',
   summary: "Turn readers' verdicts into an evaluation file.",
   details: [
-    'FILE is what FEEDBACK_FILE named while the bot ran.',
+    'FILE is what FEEDBACK_FILE named while the bot ran; without it, what the bot kept beside its stories.',
+    '--server ID  with the stories of this Discord server',
     'Documents and questions, one JSON object a line, as `verbatim predict qa` reads them. What was right becomes the',
     'expected answer; what was wrong has none yet: look for "todo" and fill it in.',
   ],
-  async run(args, config, { stdout, stderr }) {
-    const { positionals } = parseArguments(args, {});
+  async run(args, config, terminal) {
+    const { values, positionals } = parseArguments(args, { server: { type: 'string' } });
     const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new UsageError('feedback takes one file');
-    const { lines, skipped } = evaluationOf(linesOf(file), openLibrary(config));
+    if (more.length > 0) throw new UsageError('feedback takes one file');
+    const verdicts = file === undefined ? await keptVerdicts(config) : linesOf(file);
+    const { stdout, stderr } = terminal;
+    const library = await openLibrary(config, terminal, values.server);
+    const { lines, skipped } = evaluationOf(verdicts, library);
     for (const line of lines) stdout.write(`${JSON.stringify(line)}\n`);
     if (skipped > 0) stderr.write(`verbatim: left out ${skipped} on stories that have changed since\n`);
     return exit.found;
@@ -30,6 +35,17 @@ export const feedbackCommand: Subcommand = {
 
 type Line = Verdict;
 type Cited = Line['excerpts'][number];
+
+async function keptVerdicts(config: Config): Promise<Line[]> {
+  const store = await openStore(config);
+  const found: Line[] = [];
+  try {
+    for await (const each of store.verdicts()) found.push(each);
+  } finally {
+    await store.close();
+  }
+  return found;
+}
 
 function linesOf(file: string): Line[] {
   let raw: string;

@@ -13,21 +13,23 @@ import { printJson, printOptions } from './terminal.ts';
 
 export const figuresCommand: Subcommand = {
   name: 'figures',
-  usage: 'figures [TOPIC] [--story ID] [--chart FILE.png] [--json]',
+  usage: 'figures [TOPIC] [--story ID] [--server ID] [--chart FILE.png] [--json]',
   summary: "The story's numbers: what each counts, who claims it, how they compare.",
   details: [
     'TOPIC          only figures on this; misspelt and partial words work',
     '--story ID     the story to look in; all of them unless given',
+    '--server ID    with the stories of this Discord server',
     '--chart FILE   write the chart of the first table as a PNG',
     '--json         machine-readable output',
   ],
   async run(args, config, terminal) {
     const { values, positionals } = parseArguments(args, {
       story: { type: 'string' },
+      server: { type: 'string' },
       chart: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    const library = openLibrary(config);
+    const library = await openLibrary(config, terminal, values.server);
     const about = positionals.join(' ').trim() || undefined;
     const answer = figures(library, { story: values.story, about });
     if (values.json) printJson(terminal, figuresJson(library, answer));

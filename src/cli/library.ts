@@ -1,6 +1,39 @@
+import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { loadKnowledge } from '../index/load.ts';
-import { Library } from '../search/library.ts';
+import { Libraries, type LibrariesOptions } from '../search/libraries.ts';
+import type { Library } from '../search/library.ts';
+import type { Store } from '../store/store.ts';
+import { ownerOf } from './owner.ts';
+import type { Terminal } from './terminal.ts';
 
-/** @throws {IndexError} or {StoryFileError} for the first story that cannot be used */
-export const openLibrary = ({ knowledge }: Config): Library => new Library(loadKnowledge(knowledge));
+/** Where added stories are kept. @throws {StoreError} `away` */
+export async function openStore({ data }: Config): Promise<Store> {
+  // Loaded when it is needed, for the sake of those who have added nothing.
+  const { openFolderStore } = await import('../store/folder/store.ts');
+  return await openFolderStore(data);
+}
+
+/** The stories of every owner over the built-in ones. @throws {IndexError} or {StoryFileError} for a built-in story */
+export const openLibraries = ({ knowledge }: Config, store: Store | null, options?: LibrariesOptions) =>
+  new Libraries(loadKnowledge(knowledge), store, options);
+
+/**
+ * What one command is answered from.
+ * @param server a Discord server's id; what is given to everyone without
+ */
+export async function openLibrary(
+  config: Config,
+  { stderr }: Pick<Terminal, 'stderr'>,
+  server?: string | undefined,
+): Promise<Library> {
+  const owner = ownerOf(server);
+  const store = existsSync(config.data) ? await openStore(config) : null;
+  const onLost: LibrariesOptions['onLost'] = (_, id, { message }) =>
+    void stderr.write(`verbatim: ${id} is left out: ${message}\n`);
+  try {
+    return await openLibraries(config, store, { onLost }).of(owner);
+  } finally {
+    await store?.close();
+  }
+}

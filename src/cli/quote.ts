@@ -9,12 +9,13 @@ import { printJson, printOptions } from './terminal.ts';
 
 export const quoteCommand: Subcommand = {
   name: 'quote',
-  usage: 'quote [SPEAKER] [--about TOPIC] [--story ID] [--explain] [--json]',
+  usage: 'quote [SPEAKER] [--about TOPIC] [--story ID] [--server ID] [--explain] [--json]',
   summary: 'Everything a person is quoted with; without a name, who is quoted.',
   details: [
     'SPEAKER        a name, part of one, or a role; misspelt ones work',
     '--about TOPIC  only quotations about this',
     '--story ID     the story to look in; all of them unless given',
+    '--server ID    with the stories of this Discord server',
     '--explain      why each speaker was chosen, and how sure that is',
     '--json         machine-readable output',
   ],
@@ -22,10 +23,11 @@ export const quoteCommand: Subcommand = {
     const { values, positionals } = parseArguments(args, {
       about: { type: 'string' },
       story: { type: 'string' },
+      server: { type: 'string' },
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     });
-    const library = openLibrary(config);
+    const library = await openLibrary(config, terminal, values.server);
     const speaker = positionals.join(' ').trim() || undefined;
     const answer = quote(library, { speaker, about: values.about, story: values.story });
     if (values.json) printJson(terminal, quoteJson(answer, library));

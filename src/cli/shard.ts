@@ -16,7 +16,7 @@ const log = createLog(config.logLevel).child({ shard: Number(id), pid: process.p
 try {
   const { token, api, applicationId } = config.discord;
   const bot = await startBot({
-    library: openLibrary(config),
+    library: await openLibrary(config, process),
     log,
     api,
     applicationId,

@@ -20,7 +20,7 @@ export const startCommand: Subcommand = {
   async run(args, config, terminal) {
     const { values } = parseArguments(args, { http: { type: 'boolean', default: false } });
     const way = wayOf(config, values.http);
-    const library = openLibrary(config);
+    const library = await openLibrary(config, terminal);
     const log = createLog(config.logLevel);
     if (way === null) await servePlayground(config, library, log, terminal);
     else await runBot(way, config, library, log);

@@ -19,8 +19,8 @@ afterEach(async () => {
   server = undefined;
 });
 
-const run = (...args: string[]) => verbatim(args, { env: { KNOWLEDGE_DIR: knowledge } });
-const stories = () => readdirSync(join(knowledge, 'stories')).sort();
+const data = () => join(knowledge, 'data');
+const run = (...args: string[]) => verbatim(args, { env: { KNOWLEDGE_DIR: knowledge, DATA_DIR: data() } });
 const id = 'harbour-bridge-at-ostmere-to-close-for-twelve-weeks';
 
 test('a page becomes a story that is answered from; again, it is there already; changed, it is told further', async () => {
@@ -43,8 +43,9 @@ test('a page becomes a story that is answered from; again, it is there already; 
 
   writeFileSync(page, readFileSync(page, 'utf8').replace('18,400 vehicles', '19,100 vehicles'));
   expect((await run('add', page)).stdout).toMatch(new RegExp(`^updated ${id}:`));
-  expect(readFileSync(join(knowledge, 'stories', `${id}.md`), 'utf8')).toContain('About 19,100 vehicles');
+  expect((await run('figures', 'vehicles', '--story', id)).stdout).toContain('19,100 vehicles');
   expect((await run('quote', 'Tarn', '--story', id)).code).toBe(0);
+  expect(readdirSync(join(knowledge, 'stories'))).toEqual(['doha.md']);
 }, 60_000);
 
 test('what cannot be read is refused by name, the rest is added', async () => {
@@ -62,13 +63,12 @@ test('what cannot be read is refused by name, the rest is added', async () => {
 });
 
 test('a dry run writes nothing', async () => {
-  const before = stories();
   const { code, stdout } = await run('add', '--dry-run', `${pages}bare.html`, '--source', 'Marsh Quay Notes');
   expect(code).toBe(0);
   expect(stdout).toBe(
     'would add ferry-fares-to-rise-by-a-tenth: Ferry fares to rise by a tenth (Marsh Quay Notes)\n',
   );
-  expect(stories()).toEqual(before);
+  expect(readdirSync(knowledge).sort()).toEqual(['README.md', 'index', 'stories']);
 });
 
 test('a feed: its full texts, the pages it leads to, and the next time only what is new', async () => {
@@ -98,6 +98,38 @@ test('a feed: its full texts, the pages it leads to, and the next time only what
   expect(server.paths).toEqual(['/feed.xml']);
 });
 
+test('for one server alone; what was added is listed and removed', async () => {
+  const server = '100000000000000001';
+  expect((await run('add', `${pages}bare.html`, '--server', server)).code).toBe(0);
+  const ferry = 'ferry-fares-to-rise-by-a-tenth';
+  expect((await run('story', ferry)).code).toBe(2);
+  expect((await run('story', ferry, '--server', server)).stdout).toContain('Ferry fares to rise by a tenth');
+  expect((await run('story', '--list')).stdout).toMatch(
+    new RegExp(`^server-${server} · ${ferry} · version 1 · .*\\n$`),
+  );
+  expect(JSON.parse((await run('story', '--list', '--json')).stdout)).toMatchObject([
+    { id: ferry, version: 1 },
+  ]);
+  expect((await run('story', '--remove', ferry)).code).toBe(1);
+  expect(await run('story', '--remove', ferry, '--server', server)).toMatchObject({
+    code: 0,
+    stdout: `removed ${ferry}\n`,
+  });
+  expect((await run('story', '--list')).stdout).toBe('');
+  expect((await run('story', 'doha', '--server', 'x')).code).toBe(2);
+}, 60_000);
+
+test('an added story that is damaged is told and left out; the others answer', async () => {
+  await run('add', `${pages}bare.html`, `${pages}article.html`);
+  const file = join(data(), 'owners/everyone/stories', `${id}.1.story`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Tarn', 'Barn'));
+  const { code, stdout, stderr } = await run('story');
+  expect(code).toBe(0);
+  expect(stdout).toContain('Ferry fares');
+  expect(stdout).not.toContain('Ostmere');
+  expect(stderr).toContain(`${id} is left out: ${file}: is damaged`);
+}, 60_000);
+
 test('into another folder, and wrong usage', async () => {
   const other = join(knowledge, 'other');
   expect((await run('add', `${pages}bare.html`, '--to', other)).code).toBe(0);
@@ -105,4 +137,6 @@ test('into another folder, and wrong usage', async () => {
   expect((await run('add')).code).toBe(2);
   expect((await run('add', 'x', '--limit', '0')).code).toBe(2);
   expect((await run('add', 'x', 'y', '--title', 'T')).code).toBe(2);
+  expect((await run('add', 'x', '--to', other, '--server', '100000000000000001')).code).toBe(2);
+  expect((await run('add', 'x', '--server', 'everyone')).code).toBe(2);
 });

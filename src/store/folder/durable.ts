@@ -62,7 +62,12 @@ export async function createFile(file: string, content: string | Uint8Array): Pr
   } finally {
     await rm(fresh, { force: true }).catch(() => {});
   }
-  await syncFolder(dirname(file));
+  try {
+    await syncFolder(dirname(file));
+  } catch (cause) {
+    await rm(file, { force: true }).catch(() => {});
+    throw cause;
+  }
   return true;
 }
 
