@@ -13,6 +13,7 @@ const outside = [
   'wink-eng-lite-web-model',
   '@resvg/resvg-js',
   'dejavu-fonts-ttf',
+  'pg',
   'pino',
   'prom-client',
   'yaml',
@@ -37,6 +38,7 @@ await build({
   logLevel: 'warning',
 });
 await cp('src/answer/weights/vectors.bin', 'dist/weights/vectors.bin');
+await cp('src/store/postgres/migrations', 'dist/migrations', { recursive: true });
 
 const page = 'src/playground/page';
 await build({

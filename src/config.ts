@@ -39,6 +39,13 @@ const environment = z.object({
   COOLDOWN: optional(z.coerce.number('is a number of seconds, e.g. 2').min(0).max(3_600)),
   FEEDBACK_FILE: optional(z.string()),
   KNOWLEDGE_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    z.url({
+      protocol: /^postgres(?:ql)?$/,
+      hostname: /^/,
+      error: 'is a URL of PostgreSQL, e.g. postgresql://verbatim:password@localhost/verbatim',
+    }),
+  ),
   DATA_DIR: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
   VERBATIM_REFUSAL: optional(z.enum(['calibrated', 'never'])),
@@ -65,6 +72,8 @@ export interface Config {
   readonly feedbackFile: string | undefined;
   /** The built-in stories; never written to but by `verbatim index` and where it is named. */
   readonly knowledge: string;
+  /** URL of the PostgreSQL database that added stories are kept in. Holds a password: never logged. */
+  readonly database: string | undefined;
   /** Folder of the stories that were added; made when the first one is. */
   readonly data: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -94,6 +103,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     feedbackFile: given.FEEDBACK_FILE,
     cooldown: (given.COOLDOWN ?? 2) * 1_000,
     knowledge: given.KNOWLEDGE_DIR ?? join(home, 'knowledge'),
+    database: given.DATABASE_URL,
     data: given.DATA_DIR ?? join(home, 'data'),
     // The playground's log would drown its address; a bot's log is how it is operated.
     logLevel: given.LOG_LEVEL ?? (given.DISCORD_TOKEN ? 'info' : 'warn'),

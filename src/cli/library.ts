@@ -7,9 +7,13 @@ import type { Store } from '../store/store.ts';
 import { ownerOf } from './owner.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Where added stories are kept. @throws {StoreError} `away` */
-export async function openStore({ data }: Config): Promise<Store> {
+/** Where added stories are kept: in the database where one is named. @throws {StoreError} `away`, `version` */
+export async function openStore({ data, database }: Config): Promise<Store> {
   // Loaded when it is needed, for the sake of those who have added nothing.
+  if (database !== undefined) {
+    const { openPostgres } = await import('../store/postgres/open.ts');
+    return await openPostgres(database);
+  }
   const { openFolderStore } = await import('../store/folder/store.ts');
   return await openFolderStore(data);
 }
@@ -28,7 +32,7 @@ export async function openLibrary(
   server?: string | undefined,
 ): Promise<Library> {
   const owner = ownerOf(server);
-  const store = existsSync(config.data) ? await openStore(config) : null;
+  const store = config.database || existsSync(config.data) ? await openStore(config) : null;
   const onLost: LibrariesOptions['onLost'] = (_, id, { message }) =>
     void stderr.write(`verbatim: ${id} is left out: ${message}\n`);
   try {

@@ -56,7 +56,10 @@ export interface Store {
   /** The owner's stories in the order of their ids. */
   list(owner: Owner): Promise<readonly Kept[]>;
 
-  /** Changes with each change of the owner's stories or settings, made here or elsewhere. Cheap: asked for each question. */
+  /**
+   * Changes with each change of the owner's stories or settings: at once where it was made here, within moments where
+   * another process made it. Cheap: asked for each question.
+   */
   revision(owner: Owner): Promise<string>;
 
   /**

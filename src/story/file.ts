@@ -22,13 +22,16 @@ const frontMatter = z.strictObject({
   byline: line.optional(),
 });
 
+/** Lower-case letters, digits and hyphens: a name that is safe in every folder. */
+export const isStoryId = (id: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(id);
+
 /**
  * A file of `knowledge/stories`: YAML front matter between `---` lines, then the text untouched.
  * @throws {StoryFileError} with the file's name, the cause and the cure
  */
 export function parseStoryFile(id: string, content: string): Story {
   const file = `${id}.md`;
-  if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
+  if (!isStoryId(id)) {
     throw new StoryFileError(
       `${file}: a story's file name is its id; use lower-case letters, digits and hyphens.`,
     );

@@ -22,11 +22,7 @@ export function isSpeaker(script: Script, claimed: string, speaker: Speaker): bo
   if (!person) return sameName(claimed, speaker.name);
   if (sameAny(claimed, person.name, [speaker.name, ...person.aliases])) return true;
   const role = person.role ? textOf(story.text, person.role) : '';
-  const named = namesIn(claimed);
-  const bare = named.filter((word) => !namesIn(role).includes(word));
-  if (bare.length > 0 && bare.length < named.length)
-    return sameAny(bare.join(' '), person.name, person.aliases);
-  if (named.length > 0) return role !== '' && sameName(claimed, role);
+  if (namesIn(claimed).length > 0) return role !== '' && sameName(claimed, role);
   const known = wordsIn(`${role} ${speaker.name} ${textOf(story.text, speaker.mention)}`).map(
     ({ key }) => key,
   );

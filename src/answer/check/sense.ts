@@ -141,8 +141,7 @@ function isUnderCondition(
   if (!here) return false;
   const same = before.filter(({ spoken }) => spoken >= 0 === here.spoken >= 0);
   const condition = same.find(({ key }) => opensCondition(key) || (future && isTime(key)));
-  const stop = condition?.key === 'whether' ? /[,;:.!?]/ : /[;:.!?]/;
-  return condition !== undefined && !stop.test(entry.story.text.slice(condition.end, here.start));
+  return condition !== undefined && !/[;:.!?]/.test(entry.story.text.slice(condition.end, here.start));
 }
 
 /** A promise for a time is a promise on a condition: "we will be back when they are serious". */

@@ -172,9 +172,7 @@ function participle(
     const source = phraseAfter(items, brought + 1, at);
     if (source) return { ...base, source, rule: 'subject-of-cue' };
   }
-  const infinitive = before !== undefined && lower(items[before.from - 1]) === 'to';
-  if (before?.source && !before.passive && !infinitive)
-    return { ...base, source: before.source, rule: 'same-subject' };
+  if (before?.source && !before.passive) return { ...base, source: before.source, rule: 'same-subject' };
   const source = subjectFrom(items, start, at) ?? subjectFrom(items, 0, items.length);
   return source && { ...base, source, rule: 'subject-of-clause' };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isStoryId } from '../../story/file.ts';
 import type { Owner } from '../owner.ts';
 
 /** Where things lie in a store's folder. A story's directory listing tells its versions; all else can be made from it. */
@@ -52,8 +53,6 @@ export class Place {
     return join(this.stories(owner), `${id}.removed`);
   }
 }
-
-export const isStoryId = (id: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(id);
 
 /** What a name in the folder of stories is. */
 export type Named =

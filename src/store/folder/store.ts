@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexedStory } from '../../index/entry.ts';
+import { isStoryId } from '../../story/file.ts';
 import type { Draft } from '../draft.ts';
 import { StoreError } from '../error.ts';
 import { type Owner, owner as ownerName } from '../owner.ts';
@@ -12,7 +13,7 @@ import { Catalogues } from './catalogues.ts';
 import { codeOf, createFile, freshName, isMissing, onDisk, syncFolder } from './durable.ts';
 import { Holder } from './hold.ts';
 import { Locks } from './lock.ts';
-import { isStoryId, named, Place } from './place.ts';
+import { named, Place } from './place.ts';
 import { settingsIn, writeSettings } from './settings-file.ts';
 import { appendVerdict, verdictsIn } from './verdict-file.ts';
 import { encodeVersion, openVersion } from './version-file.ts';

@@ -1,0 +1,164 @@
+import type { IndexedStory } from '../../index/entry.ts';
+import { isStoryId } from '../../story/file.ts';
+import type { Draft } from '../draft.ts';
+import { StoreError } from '../error.ts';
+import { type Owner, owner as ownerForm } from '../owner.ts';
+import { type Settings, settings as settingsForm } from '../settings.ts';
+import type { Held, Kept, Limits, Store, Wanted } from '../store.ts';
+import { type Verdict, verdict as verdictForm } from '../verdict.ts';
+import { Catalogues } from './catalogues.ts';
+import type { Database } from './database.ts';
+import type { Listener } from './listener.ts';
+import type { Revisions } from './revisions.ts';
+import { lockOwner, putStory, removeStory, tell, touch } from './stories.ts';
+import { Versions } from './versions.ts';
+
+const verdictsAtOnce = 500;
+
+/** Stories in PostgreSQL: many processes may share them. Every statement names the owner whose rows it is about. */
+export class PostgresStore implements Store {
+  readonly #database: Database;
+  readonly #listener: Listener;
+  readonly #revisions: Revisions;
+  readonly #catalogues: Catalogues;
+  readonly #versions: Versions;
+
+  constructor(database: Database, listener: Listener, revisions: Revisions, loaded: number) {
+    this.#database = database;
+    this.#listener = listener;
+    this.#revisions = revisions;
+    this.#catalogues = new Catalogues(database.ask);
+    this.#versions = new Versions(database.ask, loaded);
+  }
+
+  async list(owner: Owner): Promise<readonly Kept[]> {
+    return (await this.#catalogue(owner)).map(({ kept }) => kept);
+  }
+
+  async revision(owner: Owner): Promise<string> {
+    return await this.#revisions.of(ownerForm.parse(owner));
+  }
+
+  async hold(owner: Owner, _wanted: Wanted, before?: Held): Promise<Held> {
+    const listed = await this.#catalogue(owner);
+    const { opened, lost } = await this.#versions.openAll(owner, listed, before);
+    const entries: IndexedStory[] = [];
+    const left = new Map<string, StoreError>();
+    let characters = 0;
+    for (const { number, kept } of listed) {
+      const entry = opened.get(number);
+      const error = lost.get(number);
+      if (error) left.set(kept.id, error);
+      if (!entry) continue;
+      entries.push(entry);
+      characters += kept.characters;
+    }
+    const same =
+      before &&
+      sameItems(before.entries, entries) &&
+      sameItems([...before.lost.values()], [...left.values()]);
+    return same ? before : { entries, whole: true, characters, lost: left };
+  }
+
+  async open(owner: Owner, id: string): Promise<IndexedStory | null> {
+    if (!isStoryId(id)) return null;
+    return await this.#versions.open(
+      `select v.number from verbatim.versions v join verbatim.owners o on o.number = v.owner
+       where o.name = $1 and v.id = $2 and v.newest`,
+      [ownerForm.parse(owner), id],
+    );
+  }
+
+  async cited(owner: Owner, ref: string): Promise<IndexedStory | null> {
+    if (!/^[\w-]+$/.test(ref)) return null;
+    return await this.#versions.open(
+      `select v.number from verbatim.versions v join verbatim.owners o on o.number = v.owner
+       where o.name = $1 and v.ref = $2 order by v.number desc limit 1`,
+      [ownerForm.parse(owner), ref],
+    );
+  }
+
+  async put(owner: Owner, draft: Draft, after: number, limits?: Limits): Promise<Kept> {
+    if (!isStoryId(draft.id)) throw new RangeError(`${JSON.stringify(draft.id)} is no story's id`);
+    return await this.#changing(owner, (ask) => putStory(ask, owner, draft, after, limits));
+  }
+
+  async remove(owner: Owner, id: string): Promise<boolean> {
+    if (!isStoryId(id)) return false;
+    return await this.#changing(owner, (ask) => removeStory(ask, owner, id));
+  }
+
+  async settings(owner: Owner): Promise<Settings> {
+    const [row] = await this.#database.ask('select settings from verbatim.owners where name = $1', [
+      ownerForm.parse(owner),
+    ]);
+    if (!row) return {};
+    try {
+      return settingsForm.parse(JSON.parse(String(row.settings)));
+    } catch (cause) {
+      throw new StoreError('damaged', `verbatim.owners ${owner}: its settings are damaged`, cause);
+    }
+  }
+
+  async saveSettings(owner: Owner, settings: Settings): Promise<void> {
+    const text = JSON.stringify(settingsForm.parse(settings));
+    await this.#changing(owner, async (ask) => {
+      const { number } = await lockOwner(ask, owner);
+      await ask('update verbatim.owners set settings = $2 where number = $1', [number, text]);
+      await touch(ask, owner);
+    });
+  }
+
+  async owners(): Promise<readonly Owner[]> {
+    const rows = await this.#database.ask(
+      `select name from verbatim.owners where stories > 0 or settings <> '{}' order by name collate "C"`,
+    );
+    return rows.map(({ name }) => ownerForm.parse(name));
+  }
+
+  async forget(owner: Owner): Promise<void> {
+    await this.#changing(owner, async (ask) => {
+      await ask('delete from verbatim.owners where name = $1', [owner]);
+      await tell(ask, owner);
+    });
+  }
+
+  async rate(verdict: Verdict): Promise<void> {
+    const text = JSON.stringify(verdictForm.parse(verdict));
+    await this.#database.ask('insert into verbatim.verdicts (verdict) values ($1)', [text]);
+  }
+
+  async *verdicts(): AsyncIterable<Verdict> {
+    for (let after = '0'; ; ) {
+      const rows = await this.#database.ask(
+        `select v.number::text as after, v.verdict from verbatim.verdicts v
+         where v.number > $1::bigint order by v.number limit $2`,
+        [after, verdictsAtOnce],
+      );
+      for (const { verdict } of rows) yield verdictForm.parse(JSON.parse(String(verdict)));
+      if (rows.length < verdictsAtOnce) return;
+      after = String(rows.at(-1)?.after);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#listener.close();
+    await this.#database.close();
+  }
+
+  async #catalogue(owner: Owner) {
+    return await this.#catalogues.of(owner, await this.#revisions.now(ownerForm.parse(owner)));
+  }
+
+  async #changing<T>(owner: Owner, change: Parameters<Database['transaction']>[0]): Promise<T> {
+    ownerForm.parse(owner);
+    try {
+      return (await this.#database.transaction(change)) as T;
+    } finally {
+      this.#revisions.changed(owner);
+    }
+  }
+}
+
+const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((item, at) => item === b[at]);
