@@ -285,3 +285,23 @@ test.each([
   expect(figure?.qualifier).toBe(qualifier);
   expect(figure?.qualifierSpan && textOf(text, figure.qualifierSpan)).toContain(words.replace('-', ''));
 });
+
+describe('phrases around a number', () => {
+  test('an article behind a noun begins another phrase', () => {
+    expect(whatsOf('The pier’s owner estimates the damage at £2.4m.')).toEqual(['damage']);
+    expect(
+      claimantsOf(
+        'She wants a cap, a limit the traders’ association says would cost a third of their income.',
+      ),
+    ).toEqual(['the traders’ association']);
+  });
+
+  test('a pronoun measured by its source is not the source', () => {
+    expect(whatsOf('Police put it at 45,000.')).toEqual([null]);
+  });
+
+  test('an hour is no figure, a level is one', () => {
+    expect(figuresOf('We walked the pier at nine.')).toEqual([]);
+    expect(figuresOf('The index stood at nine.')).toEqual(['nine → 9 count exact']);
+  });
+});

@@ -53,6 +53,13 @@ describe('people', () => {
       'Idris Obote',
       'finance minister',
     ],
+    [
+      'across a comma and an honorific',
+      'The county’s fire chief, Dame Ada Lund, was there.',
+      'Ada Lund',
+      'fire chief',
+    ],
+    ['of one short word', 'Mayor Ada Lund was there.', 'Ada Lund', 'Mayor'],
   ])('a role %s', (_place, text, name, role) => {
     expect(named(text, name)?.role).toBe(role);
   });

@@ -122,3 +122,9 @@ describe('paragraphs', () => {
     expect(readText(text).quotations.at(-1)?.confidence).toBeLessThan(0.75);
   });
 });
+
+test('what a source says in a relative clause ends where that clause does', () => {
+  expect(heard('The fair, which organisers said drew 60,000 people, ended with a fire.')).toEqual([
+    'indirect: organisers: drew 60,000 people',
+  ]);
+});

@@ -33,7 +33,7 @@ export function isIdiom(lexemes: Lexemes, i: number): boolean {
   const word = lexemes[i] as Lexeme;
   const [before, after] = [lexemes[i - 1], lexemes[i + 1]];
   const tail = isDash(after) && after?.glued && lexemes[i + 2]?.glued ? lexemes[i + 2] : undefined;
-  if (isHyphenTail(lexemes, i)) return true;
+  if (isHyphenTail(lexemes, i) || isHour(lexemes, i)) return true;
   if (/^(?:one|two|three|zero|four|five)$/.test(word.lower) && tail && hyphenIdioms.has(tail.lower)) {
     return !(tail.lower === 'way' && word.lower !== 'one' && word.lower !== 'two');
   }
@@ -49,6 +49,18 @@ export function isIdiom(lexemes: Lexemes, i: number): boolean {
   if (word.lower === 'one') return isPronoun(lexemes, i, tail);
   const cut = /^(?:in|by)$/.test(before?.lower ?? '') && word.lower === 'two';
   return cut && !after?.glued && (after?.kind !== 'word' || after.pos === 'CCONJ');
+}
+
+const hours = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+const stands =
+  /^(?:stood|stands|standing|put|puts|set|sets|fixed|kept|held|capped|remained?s?|unchanged|level|starts?|estimated|valued|priced|aged?|arrived|look|looked|looking|shot|aimed)$/;
+
+/** "We walked the pier at nine.": an hour, where nothing is counted and nothing said to stand at a number. */
+function isHour(lexemes: Lexemes, i: number): boolean {
+  if (!hours.test(wordAt(lexemes, i)) || wordAt(lexemes, i - 1) !== 'at') return false;
+  const after = lexemes[i + 1];
+  const ends = !after || (after.kind === 'mark' && !isDash(after)) || /^(?:on|in|and)$/.test(after.lower);
+  return ends && !lexemes.slice(Math.max(0, i - 6), i - 1).some(({ lower }) => stands.test(lower));
 }
 
 /** "hole-in-one". */

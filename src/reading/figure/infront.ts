@@ -84,7 +84,7 @@ function measuredInFront(context: CountedContext): Stretch | null {
       if (phrase) end = overLink(lexemes, phrase.from, first);
     }
     const phrase = ownPhrase(lexemes, nounPhraseBefore(lexemes, end, first), amount);
-    if (!phrase && /^(?:it|them)$/.test(lexemes[end - 1]?.lower ?? '') && alike) return alike;
+    if (!phrase && /^(?:it|them)$/.test(lexemes[end - 1]?.lower ?? '')) return alike;
     if (phrase) return (prep?.lower === 'by' && contest(lexemes, phrase, first)) || phrase;
   } else {
     const phrase = nounPhraseBefore(lexemes, end, first, { through: /^of$/ });

@@ -222,6 +222,10 @@ export function nounPhraseBefore(
     if (isNominal(lexemes, from - 1)) continue;
     if (lexeme.masked && lexeme.kind === 'number') continue;
     if (from === end) return null;
+    if (begins(lexemes, from - 1)) {
+      from--;
+      break;
+    }
     if (lexeme.pos === 'DET' || (lexeme.pos === 'NUM' && lexeme.kind === 'word')) continue;
     if (
       through.test(lexeme.lower) &&
@@ -241,6 +245,13 @@ export function nounPhraseBefore(
   while (from < end && /^(?:DET|ADP|CCONJ)$/.test(lexemes[from]?.pos ?? '') && !lexemes[from]?.masked) from++;
   const head = lexemes[end - 1];
   return from < end && head !== undefined && isHead(lexemes, end - 1) ? { from, to: end } : null;
+}
+
+/** "a limit | the association", "estimates | the damage": an article right behind a noun begins another phrase. */
+function begins(lexemes: Lexemes, i: number): boolean {
+  if (!/^(?:the|an?)$/.test(lexemes[i]?.lower ?? '')) return false;
+  const before = lexemes[i - 1];
+  return isNoun(before) && !/^(?:half|double|twice|all|both)$/.test(before?.lower ?? '');
 }
 
 /** A noun, a genitive or a masked number may end a noun phrase; an adjective alone may not. */

@@ -14,7 +14,7 @@ export function roleOf(tokens: readonly Token[], runs: readonly NameRun[]): Span
   return (
     (longest && length(longest) >= 8 ? longest : null) ??
     after[0] ??
-    (longest && length(longest) >= 6 ? longest : null)
+    (longest && length(longest) >= 5 ? longest : null)
   );
 }
 
@@ -29,14 +29,8 @@ const isHonorific = (text: string) => /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame)
 
 /** "principal deputy spokesperson Ana Ortiz", "Special Envoy to the Middle East Ana Ortiz". */
 function roleBefore(tokens: readonly Token[], { from }: NameRun): Span | null {
-  let start = from;
-  let end = from;
-  while (
-    isHonorific(word(tokens[end - 1])) ||
-    (tokens[end - 1]?.text === '.' && isHonorific(word(tokens[end - 2])))
-  )
-    end--;
-  start = end;
+  const end = beforeHonorific(tokens, from);
+  let start = end;
   while (start > 0 && (noun(tokens[start - 1]) || isRole(tokens[start - 1])) && !broken(tokens, start))
     start--;
   const linked = start < end ? linkedHead(tokens, start) : null;
@@ -51,9 +45,21 @@ function roleBefore(tokens: readonly Token[], { from }: NameRun): Span | null {
   return span(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
-/** "The finance minister, Ana Ortiz,": the description before a name in apposition. */
-function roleAcross(tokens: readonly Token[], { from, to }: NameRun): Span | null {
-  if (tokens[from - 1]?.text !== ',' || !/^[,.]$/.test(tokens[to]?.text ?? '')) return null;
+/** Where a name begins with its "Dr", "Mrs.", "Dame". */
+function beforeHonorific(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (
+    isHonorific(word(tokens[at - 1])) ||
+    (tokens[at - 1]?.text === '.' && isHonorific(word(tokens[at - 2])))
+  )
+    at--;
+  return at;
+}
+
+/** "The finance minister, Ana Ortiz,", "the fire chief, Dame Ana Ortiz,": the description before a name in apposition. */
+function roleAcross(tokens: readonly Token[], run: NameRun): Span | null {
+  const from = beforeHonorific(tokens, run.from);
+  if (tokens[from - 1]?.text !== ',' || !/^[,.]$/.test(tokens[run.to]?.text ?? '')) return null;
   let start = from - 1;
   while (start > 0 && (noun(tokens[start - 1]) || isRole(tokens[start - 1])) && !broken(tokens, start))
     start--;
