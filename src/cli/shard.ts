@@ -27,6 +27,8 @@ try {
     feedbackFile: config.feedbackFile,
   });
   onStop(() => bot.stop());
+  // Whoever looks after it is gone, and would start it a second time on coming back.
+  process.once('disconnect', () => bot.stop());
   await bot.ended;
   // The channel to the parent process would keep this one alive.
   process.exit(exit.found);

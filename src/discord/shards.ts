@@ -6,6 +6,7 @@ import type { Logger } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { DiscordRefusal, unknownToken } from './refusal.ts';
 import { register } from './register.ts';
+import { type RestartOptions, Restarts } from './restarts.ts';
 import type { Service } from './service.ts';
 
 export interface ShardsOptions {
@@ -23,6 +24,8 @@ export interface ShardsOptions {
   readonly refusedCode: number;
   /** Milliseconds between two starts; Discord takes one session in five seconds. */
   readonly delay?: number;
+  /** When one that died is started again. */
+  readonly restarts?: RestartOptions;
 }
 
 /** Registers the commands once, then starts the shards. @throws {DiscordRefusal} where Discord does not let it in */
@@ -33,46 +36,96 @@ export async function startShardedBot(options: ShardsOptions): Promise<Service> 
   return await withHealth(await startShards(options), new Metrics(), metricsPort);
 }
 
-/** A process a shard, started again when it dies. Each of them answers the servers that are its own. */
+/**
+ * A process a shard, started again when it dies, later and later where it keeps dying; the others go on. Each of them
+ * answers the servers that are its own.
+ */
 export async function startShards(options: ShardsOptions): Promise<Service> {
-  const { token, log, file, delay = 5_500 } = options;
   const amount = options.shards === 'auto' ? await recommended(options) : options.shards;
-  const manager = new ShardingManager(file, { token, totalShards: amount });
-  let stopping: Promise<void> | undefined;
-  let end = () => {};
-  let fail = (_: Error) => {};
-  const ended = new Promise<void>((resolve, reject) => {
-    end = resolve;
-    fail = reject;
-  });
-  ended.catch(() => {});
-  const stop = () => {
-    stopping ??= stopAll(manager).then(end);
-    return stopping;
-  };
-  manager.on('shardCreate', (shard) => {
+  options.log.info({ shards: amount }, 'starting shards');
+  return new Shards(amount, options);
+}
+
+class Shards implements Service {
+  readonly ended: Promise<void>;
+  readonly #options: ShardsOptions;
+  readonly #manager: ShardingManager;
+  readonly #waiting = new Set<NodeJS.Timeout>();
+  #stopping: Promise<void> | undefined;
+  /** When the next process may be started. */
+  #next = 0;
+  #end = () => {};
+  #fail = (_: Error) => {};
+
+  constructor(amount: number, options: ShardsOptions) {
+    const { file, token } = options;
+    this.#options = options;
+    this.#manager = new ShardingManager(file, { token, totalShards: amount, respawn: false });
+    this.ended = new Promise<void>((resolve, reject) => {
+      this.#end = resolve;
+      this.#fail = reject;
+    });
+    // Whoever waits for the end is told; whoever does not must not be brought down by it.
+    this.ended.catch(() => {});
+    for (let id = 0; id < amount; id++) this.#keep(this.#manager.createShard(id));
+  }
+
+  ready(): boolean {
+    return !this.#stopping && this.#manager.shards.every(({ ready }) => ready);
+  }
+
+  stop(): Promise<void> {
+    for (const timer of this.#waiting) clearTimeout(timer);
+    this.#stopping ??= Promise.all(this.#manager.shards.map(stopOne)).then(this.#end);
+    return this.#stopping;
+  }
+
+  #keep(shard: Shard): void {
+    const { log, refusedCode, restarts: options } = this.#options;
+    const restarts = new Restarts(options);
     shard.on(ShardEvents.Ready, () => log.info({ shard: shard.id }, 'shard is ready'));
     shard.on(ShardEvents.Death, (child) => {
-      if (stopping) return;
+      if (this.#stopping) return;
       const code = 'exitCode' in child ? child.exitCode : null;
-      log.error({ shard: shard.id, code }, 'shard died');
-      if (code !== options.refusedCode) return;
-      fail(new DiscordRefusal(`Discord refused shard ${shard.id}; its own message is above.`));
-      void stop();
+      if (code === refusedCode) {
+        this.#refused(shard, code);
+        return;
+      }
+      const { inARow, wait } = restarts.died();
+      log.error({ shard: shard.id, code, inARow, restartsInMs: wait }, 'shard died');
+      this.#after(wait, () => this.#start(shard, restarts));
     });
-  });
-  log.info({ shards: amount }, 'starting shards');
-  const spawned = manager.spawn({ amount, delay }).catch(async (error: Error) => {
-    if (stopping) return;
-    await stop();
-    throw error;
-  });
-  await Promise.race([spawned, ended]);
-  return {
-    ended,
-    ready: () => !stopping && manager.shards.size === amount && manager.shards.every(({ ready }) => ready),
-    stop,
-  };
+    this.#start(shard, restarts);
+  }
+
+  #refused({ id }: Shard, code: number): void {
+    this.#options.log.error({ shard: id, code }, 'shard died');
+    this.#fail(new DiscordRefusal(`Discord refused shard ${id}; its own message is above.`));
+    void this.stop();
+  }
+
+  /** Some time after the one before. A death before it is ready is told by its own event. */
+  #start(shard: Shard, restarts: Restarts): void {
+    const { delay = 5_500, log } = this.#options;
+    const wait = this.#next - Date.now();
+    if (wait > 0) {
+      this.#after(wait, () => this.#start(shard, restarts));
+      return;
+    }
+    this.#next = Date.now() + delay;
+    restarts.started();
+    shard.spawn().catch((err: Error) => {
+      if (shard.process && !this.#stopping) log.error({ err, shard: shard.id }, 'shard does not get ready');
+    });
+  }
+
+  #after(ms: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#waiting.delete(timer);
+      act();
+    }, ms);
+    this.#waiting.add(timer);
+  }
 }
 
 /** How many shards Discord wants for this bot. The library's own helper asks discord.com whatever `api` says. */
@@ -87,11 +140,6 @@ async function recommended({ token, api }: ShardsOptions): Promise<number> {
     rest.clearHashSweeper();
     rest.clearHandlerSweeper();
   }
-}
-
-async function stopAll(manager: ShardingManager): Promise<void> {
-  manager.respawn = false;
-  await Promise.all(manager.shards.map(stopOne));
 }
 
 async function stopOne(shard: Shard): Promise<void> {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { StandIn } from '../discord/standin/standin.ts';
+import { Inspector, type Memory } from './inspector.ts';
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -11,22 +12,31 @@ export class Bot {
   readonly port: number;
   readonly #child: ChildProcess;
   readonly #metrics: string;
+  readonly #inspectorPort: number;
+  #inspector: Inspector | undefined;
 
-  private constructor(child: ChildProcess, port: number, metricsPort: number) {
+  private constructor(child: ChildProcess, port: number, metricsPort: number, inspectorPort: number) {
     this.#child = child;
     this.port = port;
     this.#metrics = `http://127.0.0.1:${metricsPort}`;
+    this.#inspectorPort = inspectorPort;
   }
 
   static async start(
     { api, token }: StandIn,
     way: 'gateway' | 'http',
     env: Record<string, string>,
+    inspected = false,
   ): Promise<Bot> {
-    const [port = 0, metricsPort = 0] = await Promise.all([freePort(), freePort()]);
-    const args = way === 'http' ? ['start', '--http'] : ['start'];
+    const [port = 0, metricsPort = 0, inspectorPort = 0] = await Promise.all([
+      freePort(),
+      freePort(),
+      freePort(),
+    ]);
+    const start = way === 'http' ? ['start', '--http'] : ['start'];
+    const args = [...(inspected ? [`--inspect=127.0.0.1:${inspectorPort}`] : []), main, ...start];
     const ports = { PORT: String(port), METRICS_PORT: String(metricsPort) };
-    const child = spawn(process.execPath, [main, ...args], {
+    const child = spawn(process.execPath, args, {
       env: {
         PATH: process.env.PATH,
         DISCORD_API: api,
@@ -35,9 +45,10 @@ export class Bot {
         ...ports,
         ...env,
       },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // The inspector announces itself there, at every connection.
+      stdio: ['ignore', 'inherit', inspected ? 'ignore' : 'inherit'],
     });
-    const bot = new Bot(child, port, metricsPort);
+    const bot = new Bot(child, port, metricsPort, inspectorPort);
     for (let tries = 0; !(await bot.#ready()); tries++) {
       if (tries === 300) throw new Error('the bot does not get ready');
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -56,8 +67,15 @@ export class Bot {
     };
   }
 
+  /** What it holds after a collection of garbage; for a bot that was started `inspected`. */
+  async held(): Promise<Memory> {
+    this.#inspector ??= await Inspector.connect(this.#inspectorPort);
+    return await this.#inspector.memory();
+  }
+
   /** Ends it as an operator does; tells its exit code, or the signal that ended it. */
   async stop(): Promise<number | string> {
+    this.#inspector?.close();
     const exit = once(this.#child, 'exit');
     this.#child.kill('SIGTERM');
     const [code, signal] = (await exit) as [number | null, string | null];

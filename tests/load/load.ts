@@ -15,12 +15,14 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     way: { type: 'string', default: 'both' },
     soak: { type: 'boolean', default: false },
+    memory: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) {
-  process.stdout.write(`npm run load -- [--rate 200] [--seconds 60] [--way gateway|http|both] [--soak]
-  --soak  ten minutes at 50 a second
+  process.stdout.write(`npm run load -- [--rate 200] [--seconds 60] [--way gateway|http|both] [--soak] [--memory 15]
+  --soak    ten minutes at 50 a second
+  --memory  collect the bot's garbage every so many seconds and tell what it holds; its pauses count as latency
 `);
   process.exit(0);
 }
@@ -37,7 +39,8 @@ for (const way of ways) {
 async function run(way: 'gateway' | 'http'): Promise<boolean> {
   const discord = await StandIn.start();
   const signer = new Signer();
-  const bot = await Bot.start(discord, way, { DISCORD_PUBLIC_KEY: signer.publicKey });
+  const looks = values.memory === undefined ? null : Number(values.memory);
+  const bot = await Bot.start(discord, way, { DISCORD_PUBLIC_KEY: signer.publicKey }, looks !== null);
   const answer = async (interaction: APIInteraction) => {
     if (way === 'gateway') {
       const exchange = discord.send(interaction);
@@ -66,6 +69,7 @@ async function run(way: 'gateway' | 'http'): Promise<boolean> {
     const { memory: rss, heap } = usage;
     memory.push({ at: (performance.now() - began) / 1_000, memory: rss, heap });
   }, 1_000);
+  const looking = looks === null ? undefined : setInterval(() => void look(bot, began), looks * 1_000);
   const count = rate * (seconds + warmUp);
   for (let n = 0; n < count; ) {
     const due = () => began + (n * 1_000) / rate;
@@ -78,6 +82,8 @@ async function run(way: 'gateway' | 'http'): Promise<boolean> {
   }
   await Promise.race([Promise.all(open), new Promise((resolve) => setTimeout(resolve, 10_000))]);
   clearInterval(sampling);
+  clearInterval(looking);
+  if (looks !== null) await look(bot, began);
   const after = await bot.usage();
   const { user, system } = process.cpuUsage(own);
   const generator = (user + system) / 1e6;
@@ -96,6 +102,14 @@ async function run(way: 'gateway' | 'http'): Promise<boolean> {
   });
   for (const problem of discord.transcript.problems.slice(0, 10)) process.stdout.write(`  ! ${problem}\n`);
   return errors.length + open.size + discord.transcript.problems.length > 0 || code !== 0;
+}
+
+async function look(bot: Bot, began: number): Promise<void> {
+  const { heap, committed, external, resident } = await bot.held();
+  const after = ((performance.now() - began) / 1_000).toFixed(0);
+  process.stdout.write(
+    `  ${after.padStart(4)} s: heap ${heap.toFixed(1)} MB of ${committed.toFixed(0)} · external ${external.toFixed(1)} · resident ${resident.toFixed(0)}\n`,
+  );
 }
 
 interface Report {
