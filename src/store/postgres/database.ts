@@ -10,38 +10,32 @@ export type Ask = (sql: string, values?: readonly unknown[]) => Promise<readonly
 
 export interface Connecting {
   readonly connectionString: string;
-  /** Connections at most, beside the one that listens. */
-  readonly max: number;
+  /** Milliseconds that a statement may take. */
+  readonly patience: number;
 }
 
-/** Milliseconds. The client's own limits are for a server that no longer answers at all. */
-const limits = {
-  connect: 5_000,
-  statement: 10_000,
-  query: 12_000,
-  lock: 8_000,
-  /** How long it is asked whether a commit came through whose answer did not. */
-  doubt: 6_000,
-};
-
-/** What every connection is opened with. */
-export const connectionOf = (connectionString: string): pg.ClientConfig => ({
+/** What every connection is opened with. The client's own limit is for a server that no longer answers at all. */
+export const connectionOf = ({ connectionString, patience }: Connecting): pg.ClientConfig => ({
   connectionString,
   application_name: 'verbatim',
-  connectionTimeoutMillis: limits.connect,
-  statement_timeout: limits.statement,
-  query_timeout: limits.query,
-  lock_timeout: limits.lock,
-  idle_in_transaction_session_timeout: limits.query,
+  connectionTimeoutMillis: patience / 2,
+  statement_timeout: patience,
+  lock_timeout: Math.round(patience * 0.8),
+  query_timeout: patience * 1.2,
+  idle_in_transaction_session_timeout: Math.round(patience * 1.2),
   keepAlive: true,
 });
 
 /** A bounded pool of connections with time limits on everything; lost ones are replaced as they are needed. */
 export class Database {
   readonly #pool: pg.Pool;
+  /** How long it is asked whether a commit came through whose answer did not. */
+  readonly #doubt: number;
 
-  constructor({ connectionString, max }: Connecting) {
-    this.#pool = new pg.Pool({ ...connectionOf(connectionString), max, allowExitOnIdle: true });
+  /** @param max connections */
+  constructor(connecting: Connecting, max: number) {
+    this.#doubt = connecting.patience / 2;
+    this.#pool = new pg.Pool({ ...connectionOf(connecting), max, allowExitOnIdle: true });
     // A connection may break while nobody waits for it: its next user is told.
     this.#pool.on('error', () => {});
     this.#pool.on('connect', (client) => client.on('error', () => {}));
@@ -98,7 +92,7 @@ export class Database {
 
   /** Returns if a transaction was committed whose connection broke before it was told. */
   async #settle(transaction: string, cause: unknown): Promise<void> {
-    const until = Date.now() + limits.doubt;
+    const until = Date.now() + this.#doubt;
     for (let wait = 50; Date.now() < until; wait = Math.min(2 * wait, 1_000)) {
       const status = await this.#statusOf(transaction);
       if (status === 'committed') return;

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { connectionOf } from './database.ts';
+import { type Connecting, connectionOf } from './database.ts';
 
 /** The channel on which each change is told, with the owner's name. */
 export const channel = 'verbatim';
 
-/** Milliseconds between signs of life: so long may a silently broken line go unnoticed, with what a query may take. */
+/** Milliseconds between signs of life, and how long one may take: a line may be silently broken for so long twice. */
 const beat = 5_000;
 const patience = { first: 100, most: 5_000 };
 
@@ -20,14 +20,14 @@ export interface Heard {
 
 /** Hears what other processes change, on a connection of its own that is made again whenever it is lost. */
 export class Listener {
-  readonly #connectionString: string;
+  readonly #connecting: Connecting;
   readonly #heard: Heard;
   readonly #closing = new AbortController();
   readonly #running: Promise<void>;
   #client: pg.Client | undefined;
 
-  constructor(connectionString: string, heard: Heard) {
-    this.#connectionString = connectionString;
+  constructor(connecting: Connecting, heard: Heard) {
+    this.#connecting = connecting;
     this.#heard = heard;
     this.#running = this.#run();
   }
@@ -43,7 +43,7 @@ export class Listener {
 
   /** Until the connection is lost. Whether there was one. */
   async #listen(): Promise<boolean> {
-    const client = new pg.Client({ ...connectionOf(this.#connectionString), query_timeout: beat });
+    const client = new pg.Client(connectionOf({ ...this.#connecting, patience: beat }));
     this.#client = client;
     const lost = new Promise<void>((resolve) => {
       client.on('error', () => resolve());

@@ -59,8 +59,11 @@ async function checkServer(ask: Ask): Promise<void> {
 
 /** 0 where there is no schema yet. */
 async function versionOf(ask: Ask, newest: number): Promise<number> {
-  const [there] = await ask(`select to_regclass('verbatim.migrations') is not null as yes`);
-  if (there?.yes !== true) return 0;
+  // Asked of the catalogue's tables: a session may remember for a while that there was no such name.
+  const [there] = await ask(
+    `select from pg_catalog.pg_tables where schemaname = 'verbatim' and tablename = 'migrations'`,
+  );
+  if (!there) return 0;
   const [found] = await ask('select coalesce(max(version), 0) as version from verbatim.migrations');
   const version = Number(found?.version);
   if (version > newest) {

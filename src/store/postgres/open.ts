@@ -8,6 +8,8 @@ import { PostgresStore } from './store.ts';
 export interface PostgresOptions {
   /** Connections at most, beside one that listens for changes. */
   readonly connections?: number | undefined;
+  /** Milliseconds that a statement may take. */
+  readonly patience?: number | undefined;
   /** Characters of stories and indexes that are kept ready, all owners together. */
   readonly loaded?: number | undefined;
 }
@@ -18,7 +20,8 @@ export interface PostgresOptions {
  * @throws {StoreError} `away` or `version`
  */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
-  const database = new Database({ connectionString: url, max: options.connections ?? 8 });
+  const connecting = { connectionString: url, patience: options.patience ?? 10_000 };
+  const database = new Database(connecting, options.connections ?? 8);
   try {
     await migrate(database);
   } catch (error) {
@@ -29,7 +32,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     const [row] = await database.ask('select revision::text from verbatim.owners where name = $1', [owner]);
     return String(row?.revision ?? 0);
   });
-  const listener = new Listener(url, {
+  const listener = new Listener(connecting, {
     changed: (owner) => revisions.changed(owner),
     up: () => revisions.listen(true),
     down: () => revisions.listen(false),
