@@ -22,7 +22,11 @@ export function isSpeaker(script: Script, claimed: string, speaker: Speaker): bo
   if (!person) return sameName(claimed, speaker.name);
   if (sameAny(claimed, person.name, [speaker.name, ...person.aliases])) return true;
   const role = person.role ? textOf(story.text, person.role) : '';
-  if (namesIn(claimed).length > 0) return role !== '' && sameName(claimed, role);
+  const named = namesIn(claimed);
+  const bare = named.filter((word) => !namesIn(role).includes(word));
+  if (bare.length > 0 && bare.length < named.length)
+    return sameAny(bare.join(' '), person.name, person.aliases);
+  if (named.length > 0) return role !== '' && sameName(claimed, role);
   const known = wordsIn(`${role} ${speaker.name} ${textOf(story.text, speaker.mention)}`).map(
     ({ key }) => key,
   );
@@ -37,7 +41,8 @@ export function ownershipOf(script: Script, place: Place, claimed: string): Owne
       .slice(from, to)
       .filter(({ spoken }, at) => resumes === null || spoken >= 0 || from + at >= resumes),
   );
-  const inMarks = words.length > 0 && words.every(({ spoken }) => spoken >= 0);
+  const opensInMarks = place.runs.every(({ from }) => (script.words[from]?.spoken ?? -1) >= 0);
+  const inMarks = opensInMarks && words.length > 0 && words.every(({ spoken }) => spoken >= 0);
   if (!inMarks) return reportOf(script, place, claimed);
   const inner = innerVoice(script, place.runs[0]);
   if (inner && typeof inner === 'object') {

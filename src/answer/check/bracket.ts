@@ -1,4 +1,5 @@
 import { leaning } from '../../reading/person/first-names.ts';
+import { isRoleNoun } from '../../reading/person/words.ts';
 import type { Person } from '../../reading/reading.ts';
 import { isNegation } from './lexicon.ts';
 import { type BracketUse, isReference } from './places.ts';
@@ -37,8 +38,11 @@ const mayBe = (name: string, gender: 'he' | 'she'): boolean => {
 
 const farthestPerson = 600;
 
-/** The person mentioned last before a "he" or "she", the speaker left out. */
-export function personBefore({ entry, spoken }: Script, pronoun: ScriptWord): Person | null {
+/**
+ * The person mentioned last before a "he" or "she", the speaker left out; null where someone known by an office alone
+ * ("the minister") comes in between.
+ */
+export function personBefore({ entry, words, spoken }: Script, pronoun: ScriptWord): Person | null {
   const gender = genderOf(pronoun.key);
   if (!gender) return null;
   const speaker = spoken[pronoun.spoken]?.speaker;
@@ -47,7 +51,10 @@ export function personBefore({ entry, spoken }: Script, pronoun: ScriptWord): Pe
     .flatMap((person) => person.mentions.map(({ end }) => ({ person, end })))
     .filter(({ end }) => end <= pronoun.start && pronoun.start - end < farthestPerson)
     .sort((a, b) => b.end - a.end);
-  return last?.person ?? null;
+  if (!last) return null;
+  const between = words.filter(({ start }) => start >= last.end && start < pronoun.start);
+  const isOffice = between.some(({ key }, at) => between[at - 1]?.key === 'the' && isRoleNoun(key));
+  return isOffice ? null : last.person;
 }
 
 /**

@@ -4,7 +4,7 @@ import { isSaying } from './lexicon.ts';
 import type { Run } from './places.ts';
 import type { Script, ScriptWord } from './script.ts';
 
-/** Who speaks words in marks of their own inside a speaker's: the speaker too, a person whom the speaker names, or someone. */
+/** Who speaks words in marks of their own inside a speaker's: the speaker too, a person or body whom the speaker names, or someone. */
 export type InnerVoice = 'speaker' | 'someone' | Person;
 
 /** Null where the words stand in no inner marks. */
@@ -28,7 +28,6 @@ const farthestSubject = 5;
 function subjectOf(script: Script, before: readonly ScriptWord[], saying: ScriptWord): InnerVoice {
   const { entry } = script;
   const named = entry.reading.people
-    .filter(({ kind }) => kind === 'person')
     .flatMap((person) => person.mentions.map((mention) => ({ person, ...mention })))
     .filter(({ start, end }) => end <= saying.start && start >= (before[0]?.start ?? 0))
     .sort((a, b) => a.end - b.end);

@@ -127,3 +127,39 @@ const others = new Set(
 );
 
 export const isOther = (key: string): boolean => others.has(key);
+
+/** What is set aside by what stands before it: "relieved rather than happy". */
+const asides = ['rather than', 'instead of', 'far from', 'anything but', 'as opposed to', 'no longer'].map(
+  (phrase) => phrase.split(' '),
+);
+
+/** Do the words end in, or a word after, what sets aside what follows? */
+export const isSetAside = (keys: readonly string[]): boolean =>
+  [0, 1].some((back) =>
+    asides.some((phrase) => {
+      const from = keys.length - back - phrase.length;
+      return from >= 0 && phrase.every((key, at) => keys[from + at] === key);
+    }),
+  );
+
+const shares = new Set(
+  'half most some few many none several part parts majority minority percent almost nearly'.split(' '),
+);
+
+/** "half of", "two of the", "few": what follows is said of a share of it only. */
+export function isShare(keys: readonly string[], isNumber: (key: string) => boolean): boolean {
+  const last = keys.at(-1) ?? '';
+  if (/^(?:few|most|some|half|almost|nearly)$/.test(last)) return true;
+  const share = keys.at(-2) ?? '';
+  return last === 'of' && (shares.has(share) || isNumber(share));
+}
+
+/** "every bridge but one", "all of them except …": what follows takes from an "all". */
+export function isExcept(
+  [next = '', second = '']: readonly string[],
+  isNumber: (key: string) => boolean,
+): boolean {
+  if (/^(?:except|excluding|barring|save)$/.test(next)) return true;
+  if (next === 'but') return second === 'one' || second === 'for' || isNumber(second);
+  return next === 'apart' || next === 'aside' ? second === 'from' : next === 'other' && second === 'than';
+}

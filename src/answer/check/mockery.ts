@@ -24,8 +24,16 @@ export function isMocked(script: Script, { runs }: Place): boolean {
   const between = script.entry.story.text.slice(saying.end, here.start);
   const follows = gap.length <= 3 || gap.at(-1)?.key === 'that' || /[:,]\s*$/.test(between);
   if (!follows || gap.length > farthestSaying || /[;.!?]/.test(between)) return false;
-  const subject = before
-    .slice(Math.max(0, at - 4), at)
-    .findLast(({ key }) => isOther(key) || /^(?:i|we)$/.test(key) || /s$/.test(key));
-  return subject !== undefined && !/^(?:i|we)$/.test(subject.key);
+  const lead = before.slice(Math.max(0, at - 4), at);
+  const subject = lead.findLast(({ key }) => isOther(key) || isSelf(key) || /s$/.test(key));
+  if (subject) return !isSelf(subject.key);
+  return (
+    isTelling(saying.key) && !/^(?:to|the|a|data|evidence|history|science|law)$/.test(lead.at(-1)?.key ?? '')
+  );
 }
+
+const isSelf = (key: string): boolean => /^(?:i|we|me|us|ive|weve|id|ill|im|were)$/.test(key);
+const isTelling = (key: string): boolean =>
+  /^(?:says?|said|claim(?:s|ed)|tells?|told|argue[sd]?|insist(?:s|ed)|pretend(?:s|ed)?|writes?|wrote)$/.test(
+    key,
+  );

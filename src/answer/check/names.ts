@@ -4,7 +4,8 @@ import { fold } from '../../text/fold.ts';
 const titles = new Set(
   (
     'mr mrs ms miss dr sir dame lord lady president vice prime minister secretary senator sen rep representative governor gov ' +
-    'mayor chief general gen colonel col captain professor prof judge justice king queen prince princess pope rev the of'
+    'mayor chief superintendent supt inspector insp sergeant sgt constable pc lieutenant lt major maj admiral adm commissioner ' +
+    'ambassador chancellor councillor cllr bishop archbishop cardinal imam rabbi sister chair chairman chairwoman general gen colonel col captain professor prof judge justice king queen prince princess pope rev the of'
   ).split(' '),
 );
 

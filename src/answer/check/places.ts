@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Claim, ClaimWord } from './claim.ts';
+import { isSaying } from './lexicon.ts';
 import type { Script, ScriptWord } from './script.ts';
 
 /** How a bracket of the claim sits in the story: put in, or in place of a few of its words. */
@@ -56,11 +57,12 @@ type Step = (at: number) => number;
 
 /** The word that follows in the speaker's own words: past what stands outside the marks in between. */
 const stepOverTag =
-  ({ words, spoken }: Script): Step =>
+  ({ words, spoken, entry }: Script): Step =>
   (at) => {
     const here = words[at];
     const next = words[at + 1];
-    if (!here || !next || here.spoken < 0 || next.spoken >= 0) return at + 1;
+    if (!here || !next || next.spoken >= 0) return at + 1;
+    if (here.spoken < 0) return pastInsertedTag({ words, entry }, at) ?? at + 1;
     let to = at + 1;
     while (to < words.length && words[to]?.spoken === -1) to++;
     const resumed = words[to];
@@ -73,6 +75,22 @@ const stepOverTag =
   };
 
 const longestTag = 25;
+const longestInserted = 4;
+
+/** The word past a tag between commas in what is reported: "Parliament, she wrote, “could have …”". */
+function pastInsertedTag({ words, entry }: Pick<Script, 'words' | 'entry'>, at: number): number | null {
+  const { text } = entry.story;
+  const gap = (from: number) => text.slice(words[from]?.end ?? 0, words[from + 1]?.start ?? 0);
+  if (!/^,\s/.test(gap(at))) return null;
+  for (let to = at + 2; to <= at + longestInserted; to++) {
+    if (!/^,\s/.test(gap(to))) continue;
+    const tag = words.slice(at + 1, to + 1);
+    return tag.some(({ key }) => isSaying(key)) && words[to + 1]?.sentence === words[at]?.sentence
+      ? to + 1
+      : null;
+  }
+  return null;
+}
 
 type Voice = { readonly person: string | null; readonly name: string } | null | undefined;
 
@@ -159,7 +177,7 @@ export const spansOf = ({ words }: Script, { from, to, resumes }: Run): Span[] =
     const [a, b] = [words[first], words[end - 1]];
     return a && b && end > first ? [{ start: a.start, end: b.end }] : [];
   };
-  if (resumes === null) return piece(from, to);
+  if (resumes === null || words[from]?.spoken === -1) return piece(from, to);
   let stop = resumes;
   while (stop > from && words[stop - 1]?.spoken === -1) stop--;
   return [...piece(from, stop), ...piece(resumes, to)];

@@ -4,8 +4,11 @@ import { ellipsisTurns } from './ellipsis.ts';
 import {
   isCondition,
   isDenial,
+  isExcept,
   isNegation,
   isSaying,
+  isSetAside,
+  isShare,
   opensCondition,
   qualifierAfter,
   qualifierBefore,
@@ -50,6 +53,9 @@ function cropTurns(script: Script, first: Run, last: Run): Turn | null {
   const qualifying = qualifierBefore(keysBefore);
   if (qualifying > 1 || (qualifying > 0 && opensWithNumber)) return 'qualifier';
   if (closing?.value != null && qualifierAfter(keysAfter) > 0) return 'qualifier';
+  const isNumber = (key: string) => /^\d/.test(key) || key === 'one' || isAmount(key);
+  if (isShare(keysBefore, isNumber) || isExcept(keysAfter, isNumber)) return 'qualifier';
+  if (isSetAside(keysBefore)) return 'negation';
   if (isGoverned(keysBefore, script, first)) return 'negation';
   if (isSupposed(keysBefore)) return 'condition';
   if (isConditional(before, after, script, first, last)) return 'condition';
@@ -117,8 +123,9 @@ function isConditional(
   const conditional = (key: string) => isCondition(key) || (future && isTime(key));
   if (isUnderCondition(script, before, first, future)) return true;
   const [next, second, third] = after;
-  const stays = next !== undefined && next.spoken >= 0 === (script.words[last.to - 1]?.spoken ?? -1) >= 0;
-  if (!stays) return false;
+  if (!next) return false;
+  const gap = script.entry.story.text.slice(script.words[last.to - 1]?.end ?? 0, next.start);
+  if (future && next.key === 'where' && !gap.includes(',')) return true;
   if (conditional(next.key) || next.key === 'not') return true;
   if (next.key === 'without' && said.some(({ key }) => isNegation(key))) return true;
   return (
@@ -141,7 +148,9 @@ function isUnderCondition(
   if (!here) return false;
   const same = before.filter(({ spoken }) => spoken >= 0 === here.spoken >= 0);
   const condition = same.find(({ key }) => opensCondition(key) || (future && isTime(key)));
-  return condition !== undefined && !/[;:.!?]/.test(entry.story.text.slice(condition.end, here.start));
+  if (condition === undefined) return false;
+  const saidSince = here.spoken < 0 && same.slice(same.indexOf(condition)).some(({ key }) => isSaying(key));
+  return !saidSince && !/[;:.!?]/.test(entry.story.text.slice(condition.end, here.start));
 }
 
 /** A promise for a time is a promise on a condition: "we will be back when they are serious". */

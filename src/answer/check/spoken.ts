@@ -1,6 +1,6 @@
 import type { IndexedStory } from '../../index/entry.ts';
 import { type Quotation, type Speaker, sure } from '../../reading/reading.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
 import { sameName } from './names.ts';
 
 /** Words that stand in quotation marks (or a transcript's turn), and whose the story says they are. */
@@ -11,8 +11,9 @@ export interface Spoken extends Span {
 }
 
 export function spokenOf(entry: IndexedStory): Spoken[] {
-  const { quotations } = entry.reading;
-  const quoted = quotations.flatMap((quotation, at) => spokenIn(quotation, speakerOf(quotations, at)));
+  const quoted = entry.reading.quotations.flatMap((quotation, at) =>
+    spokenIn(quotation, speakerOf(entry, at)),
+  );
   const turns = turnsIn(entry).filter((turn) => !quoted.some((each) => overlaps(each, turn)));
   const read = [...quoted, ...turns];
   const unread = marksIn(entry).filter((each) => !read.some((other) => overlaps(other, each)));
@@ -26,19 +27,24 @@ function spokenIn(quotation: Quotation, speaker: Speaker | null): Spoken[] {
   return kind === 'indirect' ? [] : fragments.map((fragment) => ({ ...fragment, ...by }));
 }
 
-/** An "it" or "they" that speaks is whoever spoke last in the paragraph: a company, a council, a union. */
-function speakerOf(quotations: readonly Quotation[], at: number): Speaker | null {
+const impersonal = /^(?:it|they)$/i;
+
+/** An "it" or "they" that speaks is whoever spoke last in the paragraph, else whom its sentence is about: a company, a union. */
+function speakerOf({ story, reading }: IndexedStory, at: number): Speaker | null {
+  const { quotations } = reading;
   const here = quotations[at];
-  if (!here?.speaker || here.speaker.person !== null || !/^(?:it|they)$/i.test(here.speaker.name)) {
+  if (!here?.speaker || here.speaker.person !== null || !impersonal.test(here.speaker.name)) {
     return here?.speaker ?? null;
   }
   const before = quotations
     .slice(0, at)
     .findLast(
-      ({ paragraph, speaker }) =>
-        paragraph === here.paragraph && speaker && !/^(?:it|they)$/i.test(speaker.name),
+      ({ paragraph, speaker }) => paragraph === here.paragraph && speaker && !impersonal.test(speaker.name),
     );
-  return before?.speaker ?? here.speaker;
+  if (before?.speaker) return before.speaker;
+  const { mention } = here.speaker;
+  const subject = reading.subjects[story.sentences.findIndex((each) => contains(each, mention))];
+  return subject && !impersonal.test(subject.name) ? { ...here.speaker, name: subject.name } : here.speaker;
 }
 
 const label = /^(\p{Lu}[\p{L}\p{M}.’' -]{1,60}?)\s*:\s+(?=\S)/u;

@@ -172,7 +172,9 @@ function participle(
     const source = phraseAfter(items, brought + 1, at);
     if (source) return { ...base, source, rule: 'subject-of-cue' };
   }
-  if (before?.source && !before.passive) return { ...base, source: before.source, rule: 'same-subject' };
+  const infinitive = before !== undefined && lower(items[before.from - 1]) === 'to';
+  if (before?.source && !before.passive && !infinitive)
+    return { ...base, source: before.source, rule: 'same-subject' };
   const source = subjectFrom(items, start, at) ?? subjectFrom(items, 0, items.length);
   return source && { ...base, source, rule: 'subject-of-clause' };
 }

@@ -53,7 +53,6 @@ export function phraseBefore(items: readonly Item[], to: number, from: number): 
     if (isTime(before.token.lower) && (capital(items[start]) || pos(items[start]) === 'DET')) break;
     if (pos(before) === 'VERB' && pos(items[start]) !== 'NOUN' && pos(items[start]) !== 'ADJ') break;
     if (lower(before) === 'that' && isNominal(items[start - 2])) break;
-    if (/^(?:which|whom)$/.test(lower(before))) break;
     if (lower(before) === '.' && gluedTitle(items, start - 1)) start -= 2;
     else if (isNameParticle(items, start - 1)) start--;
     else if (isModifier(before) && (!isPronoun(before) || isCounter(items, start - 1))) start--;

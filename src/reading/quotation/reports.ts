@@ -140,7 +140,7 @@ export class Reports {
     }
     if (cue.inverted) return null;
     const make = (from: number, pattern: Pattern): Content | null => {
-      const to = Math.min(this.contentEnd(from), this.relativeEnd(cue, from));
+      const to = this.contentEnd(from);
       return to > from ? { from, to, cue, pattern } : null;
     };
     let at = cue.to;
@@ -181,15 +181,6 @@ export class Reports {
     return object && at > cue.to ? null : make(at, 'object');
   }
 
-  /** "The fair, which organisers said drew thousands, ended early": what is said ends where the relative clause does. */
-  private relativeEnd({ source }: Cue, from: number): number {
-    const { items } = this;
-    const relative = source && /^(?:which|whom?)$/.test(lower(items[source.from - 1]));
-    if (!relative || lower(items[source.from - 2]) !== ',') return this.end;
-    const comma = items.findIndex((item, at) => at > from && lower(item) === ',');
-    return comma < 0 ? this.end : comma;
-  }
-
   /** The clause's end: the sentence's, or where another cue of the same level takes over. */
   private contentEnd(from: number): number {
     const { items, cues, quoted } = this;
@@ -207,6 +198,8 @@ export class Reports {
         this.cues.some((cue) => cue.from === at + 1 && /ing$/.test(lower(items[at + 1])))
       )
         return at + 1;
+      if (word === ';' && cues.some((cue) => cue.from > at && cue.from < end && (cue.source?.from ?? 0) > at))
+        return at;
       if (word === ',' || word === '—' || word === '–') {
         const next = lower(items[at + 1]);
         if (next === 'according') return at;
