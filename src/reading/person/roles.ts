@@ -92,7 +92,7 @@ function roleAfter(tokens: readonly Token[], { from, to }: NameRun): Span | null
   const start = at;
   if (
     !/^(?:DET|NOUN|ADJ|PROPN|PRON)$/.test(tokens[start]?.pos ?? '') ||
-    /^(?:who|which|he|she|it|they|that)$/.test(word(tokens[start]))
+    /^(?:who|whose|whom|which|where|he|she|it|they|that)$/.test(word(tokens[start]))
   )
     return null;
   let head = false;

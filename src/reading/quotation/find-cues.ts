@@ -25,6 +25,20 @@ export function findCues(text: string, items: readonly Item[]): Cue[] {
         });
       continue;
     }
+    if (/^puts?$/.test(word) && lower(items[at + 1]) === 'it') {
+      const source = phraseBefore(items, at, 0);
+      if (source && lower(items[source.from - 1]) === 'as')
+        cues.push({
+          lemma: 'say',
+          from: at,
+          to: at + 2,
+          source,
+          inverted: false,
+          passive: false,
+          rule: 'subject-of-cue',
+        });
+      continue;
+    }
     const lemma = cueLemma(word);
     if (lemma === undefined || !isVerb(items, at)) continue;
     cues.push(cueAt(items, at, lemma, cues.at(-1)));
@@ -222,7 +236,8 @@ function subjectNear(
 function isPassive(items: readonly Item[], left: number, at: number): boolean {
   const word = lower(items[at]);
   if (/(?:ing|s)$/.test(word) || word === 'say') return false;
-  if (at === 0 && /(?:ed|told)$/.test(word) && !items[at + 1]?.quoted) return true;
+  const reduced = at === 0 || /^(?:when|once|if)$/.test(lower(items[at - 1]));
+  if (reduced && /(?:ed|told)$/.test(word) && !items[at + 1]?.quoted) return true;
   return items
     .slice(left, at)
     .some((item) => /^(?:is|are|was|were|be|been|being|['’]s|['’]re)$/.test(lower(item)));

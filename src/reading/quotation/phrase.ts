@@ -96,8 +96,9 @@ function openBefore(items: readonly Item[], at: number, from: number): number {
   return from;
 }
 
-/** The phrase that begins at `from`. */
-export function phraseAfter(items: readonly Item[], from: number, limit: number): Phrase | null {
+/** The phrase that begins at `from`, past a day in front of it: "on Wednesday its chief executive". */
+export function phraseAfter(items: readonly Item[], start: number, limit: number): Phrase | null {
+  const from = isTime(lower(items[start])) && owner.test(lower(items[start + 1])) ? start + 1 : start;
   if (isPronoun(items[from]) && !isNominal(items[from + 1]) && !/^of$/.test(lower(items[from + 1])))
     return { from, to: from + 1 };
   let to = from;

@@ -217,7 +217,7 @@ export class Reports {
       }
     }
     let to = end;
-    while (to > from && /^[,;:—–-]$|^(?:and|but|as|at)$/.test(lower(items[to - 1]))) to--;
+    while (to > from && /^[,;:—–-]$|^(?:and|but|as|at|which|whom?)$/.test(lower(items[to - 1]))) to--;
     return to;
   }
 }

@@ -147,7 +147,7 @@ export class Voices {
     const grouped = person
       ? person.kind === 'organisation'
       : again || (last.by === 'words' && /\s/.test(last.speaker.name));
-    if (!near || !grouped)
+    if (!near || !grouped || this.turned(last.speaker.mention, mention))
       return {
         speaker: { person: null, name: printed, mention },
         by: 'pronoun',
@@ -160,6 +160,17 @@ export class Voices {
       margin: 0.6,
       antecedent: last.speaker.mention,
     };
+  }
+
+  /** Whether what stands right before a pronoun, its own clause's or sentence's, is about something not named before. */
+  private turned(named: Span, pronoun: Span): boolean {
+    const { text, sentences } = this.story;
+    const at = indexAt(sentences, pronoun.start);
+    const own = sentences[at];
+    const colon = own ? text.slice(own.start, pronoun.start).search(/[:;]\s*$/) : -1;
+    const before = own && colon > 0 ? span(own.start, own.start + colon) : sentences[at - 1];
+    if (!before || before.start <= named.end) return false;
+    return !/^\W*(?:it|its|they|their|this|that|these|those|but|and|in|on|at)\b/i.test(textOf(text, before));
   }
 
   /** The person that the phrase is: its last words, or the name in apposition after it. */
