@@ -128,3 +128,28 @@ test('what a source says in a relative clause ends where that clause does', () =
     'indirect: organisers: drew 60,000 people',
   ]);
 });
+
+describe('who speaks in a court report', () => {
+  test('as somebody put it: the quoted words alone are theirs', () => {
+    const text =
+      'The guards had argued that he was away for 14 minutes, “an eternity in those waters”, as lead prosecutor Dev Anand put it.';
+    expect(direct(text)).toEqual(['lead prosecutor Dev Anand: an eternity in those waters']);
+  });
+
+  test('the day in front of a speaker is not part of the name', () => {
+    const text =
+      'The firm kept silent; on Wednesday its chief executive, Olu Bright, said only: “We respect it.”';
+    expect(direct(text)).toEqual(['Olu Bright: We respect it.']);
+  });
+
+  test('it is not the last speaker, once something else was spoken of', () => {
+    const text =
+      'According to the report, the ferry was full. Northline disputes this: It says 281 tickets were sold.';
+    expect(heard(text).at(-1)).toBe('indirect: It: 281 tickets were sold');
+  });
+
+  test('who is asked does not speak', () => {
+    const text = '“I have no comment,” said Ana Ortiz when asked if the firm would meet them.';
+    expect(heard(text)).toEqual(['direct: Ana Ortiz: I have no comment,']);
+  });
+});

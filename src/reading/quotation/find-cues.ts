@@ -25,18 +25,9 @@ export function findCues(text: string, items: readonly Item[]): Cue[] {
         });
       continue;
     }
-    if (/^puts?$/.test(word) && lower(items[at + 1]) === 'it') {
-      const source = phraseBefore(items, at, 0);
-      if (source && lower(items[source.from - 1]) === 'as')
-        cues.push({
-          lemma: 'say',
-          from: at,
-          to: at + 2,
-          source,
-          inverted: false,
-          passive: false,
-          rule: 'subject-of-cue',
-        });
+    const put = asPut(items, at);
+    if (put) {
+      cues.push(put);
       continue;
     }
     const lemma = cueLemma(word);
@@ -50,6 +41,24 @@ export function findCues(text: string, items: readonly Item[]): Cue[] {
     if (made) cues.push(made);
   });
   return cues.sort((a, b) => a.from - b.from);
+}
+
+/** "“An eternity”, as prosecutor Ana Ortiz put it": whoever stands between "as" and the verb. */
+function asPut(items: readonly Item[], at: number): Cue | null {
+  if (!/^puts?$/.test(lower(items[at])) || lower(items[at + 1]) !== 'it') return null;
+  const as = items.findLastIndex((item, index) => index < at && lower(item) === 'as');
+  const words = items.slice(as + 1, at);
+  if (as < 0 || words.length < 1 || words.length > 8 || words.some(({ quoted }) => quoted)) return null;
+  const source = { from: as + 1, to: at };
+  return {
+    lemma: 'say',
+    from: at,
+    to: at + 2,
+    source,
+    inverted: false,
+    passive: false,
+    rule: 'subject-of-cue',
+  };
 }
 
 /** What the tagger took for a verb ("according to reports"): the words up to the next mark. */

@@ -50,7 +50,9 @@ export function phraseBefore(items: readonly Item[], to: number, from: number): 
   while (start > from) {
     const before = items[start - 1];
     if (!before?.token) break;
-    if (isTime(before.token.lower) && (capital(items[start]) || pos(items[start]) === 'DET')) break;
+    const ahead = items[start];
+    const begins = capital(ahead) || pos(ahead) === 'DET' || owner.test(lower(ahead));
+    if (isTime(before.token.lower) && begins) break;
     if (pos(before) === 'VERB' && pos(items[start]) !== 'NOUN' && pos(items[start]) !== 'ADJ') break;
     if (lower(before) === 'that' && isNominal(items[start - 2])) break;
     if (lower(before) === '.' && gluedTitle(items, start - 1)) start -= 2;

@@ -38,7 +38,7 @@ export class Utterances {
         });
         open = tag && this.tagged(at) ? tag : intro;
       } else if (tag && this.tagged(at)) {
-        const from = this.leftOf(at);
+        const from = isPut(this.items, tag) ? at : this.leftOf(at);
         found.push({ from, to: at + 1, cue: tag, pattern: 'tag' });
         open = tag;
       } else if (open && this.resumes(at, open) && !isWorkTitle(this.text, this.items, at)) {
@@ -157,7 +157,7 @@ export class Utterances {
     while (at < limit) {
       const item = this.items[at];
       if (isCalendar(lower(item)) || pos(item) === 'ADV' || lower(item) === ',') at++;
-      else if (turns(this.items, at)) return -1;
+      else if (turns(this.items, at) || lower(item) === 'that') return -1;
       else if (
         /^(?:ADP|SCONJ|PART)$/.test(pos(item)) ||
         timeWord.has(lower(item)) ||
@@ -189,3 +189,6 @@ export class Utterances {
     );
   }
 }
+
+/** "…, as Ortiz put it": the quoted words alone are hers, what leads up to them is the story's. */
+const isPut = (items: readonly Item[], { from }: Cue) => /^puts?$/.test(lower(items[from]));
