@@ -55,6 +55,7 @@ export function phraseBefore(items: readonly Item[], to: number, from: number): 
     if (isTime(before.token.lower) && begins) break;
     if (pos(before) === 'VERB' && pos(items[start]) !== 'NOUN' && pos(items[start]) !== 'ADJ') break;
     if (lower(before) === 'that' && isNominal(items[start - 2])) break;
+    if (/^(?:which|whom)$/.test(lower(before))) break;
     if (lower(before) === '.' && gluedTitle(items, start - 1)) start -= 2;
     else if (isNameParticle(items, start - 1)) start--;
     else if (isModifier(before) && (!isPronoun(before) || isCounter(items, start - 1))) start--;

@@ -140,7 +140,7 @@ export class Reports {
     }
     if (cue.inverted) return null;
     const make = (from: number, pattern: Pattern): Content | null => {
-      const to = this.contentEnd(from);
+      const to = Math.min(this.contentEnd(from), this.relativeEnd(cue, from));
       return to > from ? { from, to, cue, pattern } : null;
     };
     let at = cue.to;
@@ -179,6 +179,15 @@ export class Reports {
     if (!phraseLike(items, at)) return null;
     if (finiteAfter(items, at, end)) return make(at, 'clause');
     return object && at > cue.to ? null : make(at, 'object');
+  }
+
+  /** "The fair, which organisers said drew thousands, ended early": what is said ends where the relative clause does. */
+  private relativeEnd({ source }: Cue, from: number): number {
+    const { items } = this;
+    const relative = source && /^(?:which|whom?)$/.test(lower(items[source.from - 1]));
+    if (!relative || lower(items[source.from - 2]) !== ',') return this.end;
+    const comma = items.findIndex((item, at) => at > from && lower(item) === ',');
+    return comma < 0 ? this.end : comma;
   }
 
   /** The clause's end: the sentence's, or where another cue of the same level takes over. */
