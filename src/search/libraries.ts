@@ -1,3 +1,4 @@
+import { dropStories } from '../index/drop.ts';
 import type { IndexedStory } from '../index/entry.ts';
 import { mergePostings } from '../index/merge.ts';
 import { refOf } from '../index/ref.ts';
@@ -128,9 +129,9 @@ export class Libraries {
     const taken = new Set<string>();
     const parts: Held[] = [];
     for (const layer of layers.reverse()) {
-      const entries = layer.entries.filter(({ story }) => !taken.has(story.id));
-      parts.unshift(entries.length === layer.entries.length ? layer : held(entries));
-      for (const { story } of entries) taken.add(story.id);
+      const part = without(layer, taken);
+      parts.unshift(part);
+      for (const { story } of part.entries) taken.add(story.id);
     }
     const entries = parts.flatMap((part) => part.entries);
     if (!parts.some(({ postings }) => postings)) return new Library(entries);
@@ -157,6 +158,16 @@ export class Libraries {
       (owner === 'everyone' ? null : await this.#store?.cited('everyone', ref));
     return found ? library.citing(found) : library;
   }
+}
+
+/** Those that are not shadowed. */
+function without(layer: Held, taken: ReadonlySet<string>): Held {
+  const shadowed = new Map(
+    layer.entries.flatMap((entry, at) => (taken.has(entry.story.id) ? [[at, entry.postings] as const] : [])),
+  );
+  if (shadowed.size === 0) return layer;
+  const postings = layer.postings && dropStories(layer.postings, shadowed);
+  return { ...held(layer.entries.filter((_, at) => !shadowed.has(at))), postings };
 }
 
 const held = (entries: readonly IndexedStory[]): Held => ({

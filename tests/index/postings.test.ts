@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dropStories } from '../../src/index/drop.ts';
 import { DamagedPostings, decodePostings, encodePostings } from '../../src/index/encode.ts';
 import { mergePostings } from '../../src/index/merge.ts';
 import { listOf, type Postings, postingsOf } from '../../src/index/postings.ts';
@@ -119,5 +120,23 @@ describe('postings as bytes', () => {
     for (let length = 0; length < bytes.length; length++) {
       expect(() => decodePostings(bytes.subarray(0, length)), `${length} bytes`).toThrow(DamagedPostings);
     }
+  });
+});
+
+describe('postings without some of their stories', () => {
+  test('are those of the others', () => {
+    const several = fc.array(fc.tuple(stories, fc.boolean()), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(several, (given) => {
+        const parts = given.map(([story, goes]) => ({ postings: postingsOf([story]), goes }));
+        const dropped = new Map(
+          parts.flatMap(({ postings, goes }, at) => (goes ? [[at, postings] as const] : [])),
+        );
+        const left = parts.filter(({ goes }) => !goes).map(({ postings }) => postings);
+        const all = mergePostings(parts.map(({ postings }) => postings));
+        expect(dropStories(all, dropped)).toEqual(mergePostings(left));
+      }),
+      { numRuns: 60 },
+    );
   });
 });

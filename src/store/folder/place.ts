@@ -35,6 +35,10 @@ export class Place {
     return join(this.owner(owner), 'catalogue.jsonl');
   }
 
+  snapshot(owner: Owner): string {
+    return join(this.owner(owner), 'snapshot.json');
+  }
+
   settings(owner: Owner): string {
     return join(this.owner(owner), 'settings.json');
   }

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexedStory } from '../../index/entry.ts';
+import { IndexError } from '../../index/error.ts';
 import { isStoryId } from '../../story/file.ts';
 import type { Draft } from '../draft.ts';
 import { StoreError } from '../error.ts';
@@ -11,10 +12,11 @@ import type { Verdict } from '../verdict.ts';
 import { type Catalogue, putLine, removedLine } from './catalogue.ts';
 import { Catalogues } from './catalogues.ts';
 import { codeOf, createFile, freshName, isMissing, onDisk, syncFolder } from './durable.ts';
-import { Holder } from './hold.ts';
+import { type Files, hold, many } from './hold.ts';
 import { Locks } from './lock.ts';
 import { named, Place } from './place.ts';
 import { settingsIn, writeSettings } from './settings-file.ts';
+import { loadSnapshot, saveSnapshot } from './snapshot.ts';
 import { appendVerdict, verdictsIn } from './verdict-file.ts';
 import { encodeVersion, openVersion } from './version-file.ts';
 
@@ -38,7 +40,7 @@ export class FolderStore implements Store {
   readonly #locks = new Locks();
   /** Once it was there, a folder that is not there is away, not empty. */
   #seen = false;
-  readonly #holder = new Holder((owner, kept) => this.#open(owner, kept));
+  readonly #puts = new Map<Owner, number>();
 
   constructor(folder: string) {
     this.#place = new Place(folder);
@@ -69,7 +71,8 @@ export class FolderStore implements Store {
 
   async hold(owner: Owner, _wanted: Wanted, before?: Held): Promise<Held> {
     const { newest, unread } = await this.#catalogue(owner);
-    return await this.#holder.hold(owner, newest, unread, before);
+    const lost = new Map(Array.from(unread, ([id, { error }]) => [id, error]));
+    return await hold(this.#filesOf(owner), newest, lost, before);
   }
 
   async open(owner: Owner, id: string): Promise<IndexedStory | null> {
@@ -98,6 +101,7 @@ export class FolderStore implements Store {
       const bytes = encodeVersion({ kept, file, index });
       if (!(await createFile(this.#place.version(owner, id, kept.version), bytes))) throw conflict(id);
       await this.#catalogues.note(owner, putLine(kept));
+      this.#puts.set(owner, (this.#puts.get(owner) ?? 0) + 1);
       return kept;
     });
   }
@@ -189,7 +193,26 @@ export class FolderStore implements Store {
     yield* await this.#reading(() => verdictsIn(this.#place.verdicts));
   }
 
-  async close(): Promise<void> {}
+  /** Where many stories were put, makes ready that they need not be opened one by one the next time. */
+  async close(): Promise<void> {
+    for (const [owner, count] of this.#puts) if (count >= many) await this.hold(owner, {});
+    this.#puts.clear();
+  }
+
+  #filesOf(owner: Owner): Files {
+    const file = this.#place.snapshot(owner);
+    const fileOf: Files['fileOf'] = ({ id, version }) => this.#place.version(owner, id, version);
+    return {
+      open: (kept) => this.#open(owner, kept),
+      fileOf,
+      loadSnapshot: () => loadSnapshot(file, fileOf),
+      // It only saves time: a disk that is full or read-only is told when a story cannot be put.
+      saveSnapshot: (snapshot) =>
+        this.#changing(owner, () => saveSnapshot(file, snapshot)).catch((error: unknown) => {
+          if (!(error instanceof StoreError || error instanceof IndexError)) throw error;
+        }),
+    };
+  }
 
   async #hasAnything(owner: Owner): Promise<boolean> {
     if ((await stampOf(this.#place.settings(owner))) !== '') return true;
