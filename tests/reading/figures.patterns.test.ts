@@ -305,3 +305,11 @@ describe('phrases around a number', () => {
     expect(figuresOf('The index stood at nine.')).toEqual(['nine → 9 count exact']);
   });
 });
+
+test('over a stretch of time after a noun is no bound', () => {
+  expect(figuresOf('The verdict came after nine hours over two days.')).toEqual([
+    'nine hours → 9 quantity exact',
+    'two days → 2 quantity exact',
+  ]);
+  expect(figuresOf('The talks lasted over two days.')).toEqual(['two days → 2 quantity more-than']);
+});

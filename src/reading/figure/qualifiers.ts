@@ -81,13 +81,21 @@ function phraseEnding(lexemes: readonly Lexeme[], end: number): Qualification | 
 const movement =
   /^(?:all|way|back|turn|turned|hand|handed|hands|get|gets|watch|preside|presided|won|rule|ruled|bridge|win|victory|lead|triumph|fight|dispute|war|worried|concern|concerns|talks|debate|row|lawsuit)$/;
 
+const stretches =
+  /^(?:hours?|days?|nights?|weekends?|weeks?|months?|years?|seasons?|games|matches|rounds|decades?)$/;
+
+/** "nine hours over two days": how long something went on, not more than that long. */
+const isWithin = (lexemes: readonly Lexeme[], before: Lexeme | undefined, at: number): boolean =>
+  (before?.pos === 'NOUN' || before?.text === '%' || before?.kind === 'number') &&
+  lexemes.slice(at, at + 3).some(({ lower }) => stretches.test(lower));
+
 /** "the win over 12 rivals" and "talks about two plans" qualify nothing. */
 function guarded(lexemes: readonly Lexeme[], found: Qualification, at: number): Qualification | null {
   const word = lexemes[found.to - 1]?.lower ?? '';
   const single = found.to - found.from === 1;
   const before = lexemes[found.from - 1];
   if (!single) return found;
-  if (word === 'over' && movement.test(before?.lower ?? '')) return null;
+  if (word === 'over' && (movement.test(before?.lower ?? '') || isWithin(lexemes, before, at))) return null;
   if (
     word === 'about' &&
     /^(?:talk|talks|talked|talking|know|knows|knew|debate|questions|question|concerns|concerned|worried|ask|asked|information|story|stories|told|tell|report|reports|think|thinking|complained|argue|argued|learn|learned|heard|hear|read|write|wrote|say|says|said|speak|spoke|warned|warn)$/.test(
