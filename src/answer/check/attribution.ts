@@ -1,7 +1,8 @@
+import { isRoleNoun } from '../../reading/person/words.ts';
 import type { Quotation, Speaker } from '../../reading/reading.ts';
 import { contains, overlaps, type Span, textOf } from '../../text/span.ts';
 import { innerVoice } from './inner-voice.ts';
-import { alike, namesIn, sameAny, sameName } from './names.ts';
+import { alike, bareName, namesIn, sameAny, sameName } from './names.ts';
 import type { Place } from './places.ts';
 import type { Script } from './script.ts';
 import type { Spoken } from './spoken.ts';
@@ -19,19 +20,26 @@ export type Ownership =
 export function isSpeaker(script: Script, claimed: string, speaker: Speaker): boolean {
   const { story, reading } = script.entry;
   const person = reading.people.find(({ id }) => id === speaker.person);
-  if (!person) return sameName(claimed, speaker.name);
-  if (sameAny(claimed, person.name, [speaker.name, ...person.aliases])) return true;
+  if (!person) return sameName(claimed, speaker.name) || sameName(claimed, appositionTo(script, speaker));
+  const bare = bareName(claimed);
+  if (sameAny(bare, person.name, [speaker.name, ...person.aliases])) return true;
   const role = person.role ? textOf(story.text, person.role) : '';
   const named = namesIn(claimed);
-  const bare = named.filter((word) => !namesIn(role).includes(word));
-  if (bare.length > 0 && bare.length < named.length)
-    return sameAny(bare.join(' '), person.name, person.aliases);
+  const besides = named.filter((word) => !namesIn(role).includes(word));
+  if (besides.length > 0 && besides.length < named.length)
+    return sameAny(besides.join(' '), person.name, person.aliases);
   if (named.length > 0) return role !== '' && sameName(claimed, role);
   const known = wordsIn(`${role} ${speaker.name} ${textOf(story.text, speaker.mention)}`).map(
     ({ key }) => key,
   );
   const asked = wordsIn(claimed).filter(({ key }) => key !== 'the');
   return asked.length > 0 && asked.every(({ key }) => known.includes(key));
+}
+
+/** "the labels' trade body, the IMA,": the name right after a speaker known by what they are. */
+function appositionTo({ entry }: Script, { mention }: Speaker): string {
+  const after = entry.story.text.slice(mention.end, mention.end + 80);
+  return /^,\s(?:the\s)?(\p{Lu}[^,.;:]{1,60})[,.]/u.exec(after)?.[1] ?? '';
 }
 
 /** @param claimed the speaker that the claim names */
@@ -81,13 +89,19 @@ function reportOf(script: Script, place: Place, claimed: string): Ownership {
     (namedIn(textOf(story.text, sentence), claimed) || (subject ? sameName(claimed, subject.name) : false));
   if (named) return { kind: 'report' };
   const [other] = reported;
-  if (other) return { kind: 'other', who: other.name };
+  if (other) return isOffice(other) ? { kind: 'report' } : { kind: 'other', who: other.name };
   const people = reading.people.filter(
     ({ kind, mentions }) =>
       kind === 'person' && sentence && mentions.some((mention) => contains(sentence, mention)),
   );
   return people.length > 0 ? { kind: 'other', who: people[0]?.name ?? null } : { kind: 'report' };
 }
+
+/** "the retired detective": someone whom the story may name elsewhere, the claimed one as well. */
+const isOffice = ({ person, name }: Speaker): boolean =>
+  person === null &&
+  /^(?:the|an?|his|her|their|its)\s/i.test(name) &&
+  isRoleNoun(name.split(/\s+/).at(-1) ?? '');
 
 function namedIn(sentence: string, claimed: string): boolean {
   const surname = namesIn(claimed).at(-1);
@@ -103,12 +117,10 @@ function isOnlyName(script: Script, { start }: Span, claimed: string): boolean {
   const paragraph = story.paragraphs.find((each) => each.start <= start && start < each.end);
   if (!paragraph) return false;
   const isSaid = (mention: Span) => script.spoken.some((each) => contains(each, mention));
-  const [only, ...others] = reading.people.filter(
-    ({ kind, mentions }) =>
-      kind === 'person' && mentions.some((each) => contains(paragraph, each) && !isSaid(each)),
-  );
-  if (!only || others.length > 0) return false;
   const isOwner = ({ end }: Span) => /^['’]s?\s/.test(story.text.slice(end, end + 3));
-  const acts = only.mentions.some((each) => contains(paragraph, each) && !isSaid(each) && !isOwner(each));
-  return acts && sameAny(claimed, only.name, only.aliases);
+  const acts = (mention: Span) => contains(paragraph, mention) && !isSaid(mention) && !isOwner(mention);
+  const [only, ...others] = reading.people.filter(
+    ({ kind, mentions }) => kind === 'person' && mentions.some(acts),
+  );
+  return only !== undefined && others.length === 0 && sameAny(claimed, only.name, only.aliases);
 }

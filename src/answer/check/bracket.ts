@@ -10,6 +10,7 @@ import { wordsIn } from './words.ts';
 export function isFairBracket(script: Script, { words, at, replaced }: BracketUse): boolean {
   const content = words.filter((word) => word.content);
   const gone = script.words.slice(at, at + replaced);
+  if (replaced === 0 && words.every(({ key }) => /^(?:and|but|that|the|an?|of)$/.test(key))) return true;
   if (content.length === 0 || [...gone, ...words].some(({ key }) => isNegation(key))) return false;
   const before = script.words[at - 1];
   const pronoun = replaced > 0 ? gone.find(isReference) : isReference(before) ? before : undefined;

@@ -163,3 +163,25 @@ export function isExcept(
   if (next === 'but') return second === 'one' || second === 'for' || isNumber(second);
   return next === 'apart' || next === 'aside' ? second === 'from' : next === 'other' && second === 'than';
 }
+
+const doubts =
+  /^(?:maybe|perhaps|probably|possibly|presumably|apparently|allegedly|hopefully|supposedly|reportedly|likely)$/;
+const opinions =
+  /^(?:think|thought|believe|believed|guess|suspect|suspected|hope|hoped|fear|feared|suppose|reckon|feel|imagine|expect|assume)$/;
+
+/** "I think (that)", "perhaps", right before. */
+export function endsInHedge(keys: readonly string[]): boolean {
+  const rest = keys.at(-1) === 'that' ? keys.slice(0, -1) : keys;
+  const last = rest.at(-1) ?? '';
+  return (
+    doubts.test(last) || (opinions.test(last) && rest.slice(-3, -1).some((key) => /^(?:i|we)$/.test(key)))
+  );
+}
+
+/** "…, probably", "…, I think", right after. */
+export const beginsWithHedge = ([first = '', second = '']: readonly string[]): boolean =>
+  doubts.test(first) || (/^(?:i|we)$/.test(first) && opinions.test(second));
+
+/** What a refusal or a "not" is confined to by the word after it: "cannot be postponed again", "against it before …". */
+export const confines = (key: string): boolean =>
+  /^(?:without|before|again|yet|anymore|any|enough|alone|only|always|entirely|necessarily)$/.test(key);

@@ -1,3 +1,4 @@
+import { isParticle } from '../../reading/person/words.ts';
 import { distance } from '../../text/distance.ts';
 import { fold } from '../../text/fold.ts';
 
@@ -36,4 +37,19 @@ export function sameAny(claimed: string, name: string, aliases: readonly string[
   if (sameName(claimed, name)) return true;
   const full = namesIn(name).length > 1;
   return aliases.some((alias) => (!full || namesIn(alias).length > 1) && sameName(claimed, alias));
+}
+
+/** A name without what someone is before it: "prosecutor Baumgart", "Transport Minister Roussel". */
+export function bareName(claimed: string): string {
+  const words = claimed.trim().split(/\s+/);
+  const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+  const title = words.findLastIndex((word) => titles.has(fold(word).replace(/\.$/, '')));
+  const lower = words.findIndex(isCapital);
+  const from = Math.max(
+    title + 1,
+    words.slice(0, Math.max(0, lower)).findLastIndex((word) => !isParticle(word)) + 1,
+  );
+  return from > 0 && from < words.length && words.slice(from).some(isCapital)
+    ? words.slice(from).join(' ')
+    : claimed;
 }

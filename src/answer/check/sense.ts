@@ -2,6 +2,9 @@ import { isFairBracket } from './bracket.ts';
 import { contextAfter, contextBefore } from './context.ts';
 import { ellipsisTurns } from './ellipsis.ts';
 import {
+  beginsWithHedge,
+  confines,
+  endsInHedge,
   isCondition,
   isDenial,
   isExcept,
@@ -18,7 +21,15 @@ import type { Place, Run } from './places.ts';
 import type { Script, ScriptWord } from './script.ts';
 
 /** What the claim's very words leave out that turns their sense. */
-export type Turn = 'qualifier' | 'negation' | 'condition' | 'question' | 'ellipsis' | 'joined' | 'bracket';
+export type Turn =
+  | 'qualifier'
+  | 'hedge'
+  | 'negation'
+  | 'condition'
+  | 'question'
+  | 'ellipsis'
+  | 'joined'
+  | 'bracket';
 
 /** Null where the words keep their sense. In doubt it is taken to be turned. */
 export function turnOf(script: Script, { runs }: Place): Turn | null {
@@ -57,6 +68,7 @@ function cropTurns(script: Script, first: Run, last: Run): Turn | null {
   if (isShare(keysBefore, isNumber) || isExcept(keysAfter, isNumber)) return 'qualifier';
   if (isSetAside(keysBefore)) return 'negation';
   if (isGoverned(keysBefore, script, first)) return 'negation';
+  if (endsInHedge(keysBefore) || beginsWithHedge(keysAfter)) return 'hedge';
   if (isSupposed(keysBefore)) return 'condition';
   if (isConditional(before, after, script, first, last)) return 'condition';
   if (before.length > 0 && isQuestion(script, last)) return 'question';
@@ -103,6 +115,7 @@ function isGoverned(keys: readonly string[], script: Script, run: Run): boolean 
   const between = entry.story.text.slice(turner.end, opening.start);
   if (clauseBreak.test(between)) return false;
   const distance = keys.length - at;
+  if (turner.key === 'without') return distance === 1;
   if (distance <= nearby) return true;
   return keys
     .slice(at + 1)
@@ -127,7 +140,8 @@ function isConditional(
   const gap = script.entry.story.text.slice(script.words[last.to - 1]?.end ?? 0, next.start);
   if (future && next.key === 'where' && !gap.includes(',')) return true;
   if (conditional(next.key) || next.key === 'not') return true;
-  if (next.key === 'without' && said.some(({ key }) => isNegation(key))) return true;
+  if (confines(next.key) && said.some(({ key }) => isNegation(key) || isDenial(key) || key === 'against'))
+    return true;
   return (
     isLead(next.key) &&
     second !== undefined &&

@@ -24,6 +24,7 @@ export const checkWords = {
     'negation-added': 'The claim has a “not” that the story has not.',
     qualifier: 'How exact the number is differs: “at least”, “about”, “up to” and the like count.',
     negation: 'The words stand in the story, but under a “not” (or a denial) that the claim leaves out.',
+    hedge: 'The words stand in the story, but with a “maybe” or an “I think” that the claim leaves out.',
     condition: 'The words stand in the story, but under a condition that the claim leaves out.',
     question: 'The words stand in the story as part of a question.',
     ellipsis: 'What the “…” leaves out turns the sense.',

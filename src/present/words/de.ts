@@ -218,6 +218,8 @@ export const de: Words = {
       'negation-added': 'Die Behauptung hat eine Verneinung, die der Artikel nicht hat.',
       qualifier: 'Wie genau die Zahl ist, weicht ab: „mindestens“, „etwa“, „bis zu“ und Ähnliches zählen.',
       negation: 'Die Worte stehen im Artikel, aber unter einer Verneinung, die die Behauptung weglässt.',
+      hedge:
+        'Die Worte stehen im Artikel, aber mit einem „vielleicht“ oder „ich glaube“, das die Behauptung weglässt.',
       condition: 'Die Worte stehen im Artikel, aber unter einer Bedingung, die die Behauptung weglässt.',
       question: 'Die Worte stehen im Artikel als Teil einer Frage.',
       ellipsis: 'Was das „…“ auslässt, ändert den Sinn.',

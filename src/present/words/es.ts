@@ -219,6 +219,7 @@ export const es: Words = {
       'negation-added': 'La afirmación tiene una negación que la noticia no tiene.',
       qualifier: 'Difiere la exactitud de la cifra: «al menos», «unos», «hasta» y similares cuentan.',
       negation: 'Las palabras están en la noticia, pero bajo una negación que la afirmación omite.',
+      hedge: 'Las palabras están en la noticia, pero con un «quizá» o un «creo» que la afirmación omite.',
       condition: 'Las palabras están en la noticia, pero bajo una condición que la afirmación omite.',
       question: 'En la noticia, las palabras forman parte de una pregunta.',
       ellipsis: 'Lo que omite el «…» cambia el sentido.',

@@ -226,6 +226,8 @@ export const fr: Words = {
       qualifier:
         'La précision du chiffre diffère : « au moins », « environ », « jusqu’à » et autres comptent.',
       negation: 'Ces mots sont dans l’article, mais sous une négation que l’affirmation omet.',
+      hedge:
+        'Ces mots sont dans l’article, mais avec un « peut-être » ou un « je crois » que l’affirmation omet.',
       condition: 'Ces mots sont dans l’article, mais sous une condition que l’affirmation omet.',
       question: 'Dans l’article, ces mots font partie d’une question.',
       ellipsis: 'Ce que « … » omet change le sens.',

@@ -222,6 +222,7 @@ export const ptBR: Words = {
       'negation-added': 'A afirmação tem uma negação que a notícia não tem.',
       qualifier: 'A exatidão do número difere: “pelo menos”, “cerca de”, “até” e afins contam.',
       negation: 'As palavras estão na notícia, mas sob uma negação que a afirmação omite.',
+      hedge: 'As palavras estão na notícia, mas com um “talvez” ou “acho” que a afirmação omite.',
       condition: 'As palavras estão na notícia, mas sob uma condição que a afirmação omite.',
       question: 'Na notícia, as palavras fazem parte de uma pergunta.',
       ellipsis: 'O que o “…” omite muda o sentido.',

@@ -115,7 +115,10 @@ function undated(items: readonly Item[]): readonly Item[] {
   );
   if (dash < 1 || !/^\p{Lu}{3,}$/u.test(items[0]?.token?.text ?? '')) return items;
   const between = items.slice(0, dash);
-  const named = between.every(({ token }) => token !== null && !/^(?:VERB|AUX|PRON|DET)$/.test(token.pos));
+  const named = between.every(
+    ({ token }) =>
+      token !== null && (!/^(?:VERB|AUX|PRON|DET)$/.test(token.pos) || /^\p{Lu}{2,}$/u.test(token.text)),
+  );
   return named ? items.slice(dash + 1) : items;
 }
 
