@@ -313,3 +313,13 @@ test('over a stretch of time after a noun is no bound', () => {
   ]);
   expect(figuresOf('The talks lasted over two days.')).toEqual(['two days → 2 quantity more-than']);
 });
+
+test('a name set between commas is the source of what its verb gives', () => {
+  const text =
+    'Some 300 were moved, according to the county council. The water company, Brack & Dale, put the bill at £40m, double its estimate of last year.';
+  expect(claimantsOf(text)).toEqual(['the county council', 'Brack & Dale']);
+});
+
+test('a number that begins its clause counts nothing in front of it', () => {
+  expect(whatsOf('Nine inspectors went and seven were replaced.')).toEqual(['inspectors', null]);
+});

@@ -153,3 +153,8 @@ describe('who speaks in a court report', () => {
     expect(heard(text)).toEqual(['direct: Ana Ortiz: I have no comment,']);
   });
 });
+
+test('to blame somebody is to say nothing, to blame them for something is', () => {
+  expect(heard('Not everyone blames Hannah Greave.')).toEqual([]);
+  expect(heard('The union blames Hannah Greave for the leak.')).toHaveLength(1);
+});

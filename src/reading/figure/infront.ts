@@ -49,9 +49,13 @@ function withoutPartitive(lexemes: Lexemes, phrase: Stretch): Stretch {
 
 /** The noun phrase or the clause in front: "a loss of …", "the rate was …", "Stumpf made …". */
 export function inFront(context: CountedContext): Stretch | null {
-  const phrase = measuredInFront(context);
+  const phrase = isSubject(context) ? null : measuredInFront(context);
   return phrase && withoutPartitive(context.lexemes, phrase);
 }
+
+/** "nine went and seven were replaced": the number itself begins a clause. */
+const isSubject = ({ lexemes, amount }: CountedContext) =>
+  lexemes[startOf(amount) - 1]?.pos === 'CCONJ' && lexemes[amount.to]?.pos === 'AUX';
 
 function measuredInFront(context: CountedContext): Stretch | null {
   const { lexemes, amount, first, before } = context;

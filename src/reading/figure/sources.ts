@@ -1,4 +1,4 @@
-import { isDash, type Lexeme } from './lexemes.ts';
+import { isCapitalised, isDash, type Lexeme } from './lexemes.ts';
 import { isGenitive, isNoun, isTime, nounPhraseBefore, type Stretch } from './phrases.ts';
 
 type Lexemes = readonly Lexeme[];
@@ -163,7 +163,8 @@ function foreseer(lexemes: Lexemes, i: number, first: number, last: number): Sou
   if (!foresees.test(verb.lower)) return null;
   let from = i;
   while (from > first && /^(?:AUX|ADV)$/.test(lexemes[from - 1]?.pos ?? '')) from--;
-  const phrase = untimed(lexemes, nounPhraseBefore(lexemes, from, first, { through: /^(?:of|for|in|at)$/ }));
+  const subject = nounPhraseBefore(lexemes, from, first, { through: /^(?:of|for|in|at)$/ });
+  const phrase = untimed(lexemes, subject ?? nameInserted(lexemes, from, first));
   if (!phrase || lexemes[phrase.from]?.masked || isInside(lexemes, phrase.from)) return null;
   const counted = lexemes
     .slice(phrase.from, phrase.to)
@@ -184,6 +185,16 @@ function foreseer(lexemes: Lexemes, i: number, first: number, last: number): Sou
     lasting: /^(?:expect|predict|forecast|project|estimate)/.test(verb.lower),
     claimed: false,
   };
+}
+
+/** "The water company, Brack & Dale, put the bill at": the name between the commas. */
+function nameInserted(lexemes: Lexemes, verb: number, first: number): Stretch | null {
+  if (lexemes[verb - 1]?.text !== ',') return null;
+  let from = verb - 1;
+  while (from > first && verb - from < 8 && lexemes[from - 1]?.text !== ',') from--;
+  const named = lexemes.slice(from, verb - 1);
+  const capital = named.length > 0 && named.every((word) => isCapitalised(word) || word.text === '&');
+  return capital && lexemes[from - 1]?.text === ',' ? { from, to: verb - 1 } : null;
 }
 
 /** Without "in April" at the end; null where only a time is left. */

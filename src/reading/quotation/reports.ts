@@ -146,7 +146,7 @@ export class Reports {
     let at = cue.to;
     if (isClass(cue.lemma, 'judge') && !isClass(cue.lemma, 'plain')) {
       if (/^(?:on|for|by|to|of|about)$/.test(lower(items[at]))) at++;
-      return at < end && phraseLike(items, at) ? make(at, 'judged') : null;
+      return at < end && phraseLike(items, at) && saysOf(items, at, end) ? make(at, 'judged') : null;
     }
     const object = isClass(cue.lemma, 'object');
     if (object) {
@@ -229,4 +229,11 @@ export class Reports {
     while (to > from && /^[,;:—–-]$|^(?:and|but|as|at|which|whom?)$/.test(lower(items[to - 1]))) to--;
     return to;
   }
+}
+
+/** "blames Ana Ortiz" judges and says nothing; "blames Ana Ortiz for the leak", "called it a farce" do. */
+function saysOf(items: readonly Item[], at: number, end: number): boolean {
+  const judged = phraseAfter(items, at, end);
+  const whole = judged?.to === end && pos(items[judged.to - 1]) === 'PROPN';
+  return !whole || items.slice(at, end).some(({ quoted }) => quoted);
 }
