@@ -85,7 +85,8 @@ async function shelfOf(
   const owner = ownerOf(server);
   const { knowledgeShelf, storeShelf } = await import('./shelf.ts');
   if (to !== undefined) return knowledgeShelf(to, dry);
-  const { knowledge, data: folder } = config;
+  const { knowledge } = config;
+  const folder = config.database === undefined ? config.data : null;
   return await storeShelf(() => openStore(config), owner, { knowledge, folder, dry });
 }
 

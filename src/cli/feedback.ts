@@ -6,7 +6,7 @@ import { type Verdict, verdict } from '../store/verdict.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { parseArguments } from './arguments.ts';
 import { exit, UsageError } from './exit.ts';
-import { openLibrary, openStore } from './library.ts';
+import { openLibrary, withStore } from './library.ts';
 import type { Subcommand } from './subcommand.ts';
 
 export const feedbackCommand: Subcommand = {
@@ -37,14 +37,11 @@ type Line = Verdict;
 type Cited = Line['excerpts'][number];
 
 async function keptVerdicts(config: Config): Promise<Line[]> {
-  const store = await openStore(config);
-  const found: Line[] = [];
-  try {
+  return await withStore(config, async (store) => {
+    const found: Line[] = [];
     for await (const each of store.verdicts()) found.push(each);
-  } finally {
-    await store.close();
-  }
-  return found;
+    return found;
+  });
 }
 
 function linesOf(file: string): Line[] {

@@ -18,6 +18,16 @@ export async function openStore({ data, database }: Config): Promise<Store> {
   return await openFolderStore(data);
 }
 
+/** Opens the store for some work, and closes it. @throws {StoreError} `away`, `version` */
+export async function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(config);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
 /** The stories of every owner over the built-in ones. @throws {IndexError} or {StoryFileError} for a built-in story */
 export const openLibraries = ({ knowledge }: Config, store: Store | null, options?: LibrariesOptions) =>
   new Libraries(loadKnowledge(knowledge), store, options);

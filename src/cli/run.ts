@@ -6,6 +6,7 @@ import { DiscordRefusal } from '../discord/refusal.ts';
 import { IndexError } from '../index/error.ts';
 import { printableLines } from '../present/terminal/style.ts';
 import { wordsFor } from '../present/words/languages.ts';
+import { BackupError } from '../store/backup-error.ts';
 import { StoreError } from '../store/error.ts';
 import { StoryFileError } from '../story/file.ts';
 import { exit, UsageError } from './exit.ts';
@@ -50,7 +51,15 @@ function say({ stdout }: Terminal, text: string): number {
 /** What is the user's to mend, said in a line; null for what is ours. */
 function messageOf(error: unknown): string | null {
   if (error instanceof RequestError) return wordsFor('en').problem(error.reason);
-  const expected = [UsageError, ConfigError, IndexError, StoryFileError, StoreError, DiscordRefusal];
+  const expected = [
+    UsageError,
+    ConfigError,
+    IndexError,
+    StoryFileError,
+    StoreError,
+    BackupError,
+    DiscordRefusal,
+  ];
   return expected.some((kind) => error instanceof kind) ? (error as Error).message : null;
 }
 

@@ -4,10 +4,10 @@ import { storiesJson } from '../present/json.ts';
 import { storyText } from '../present/terminal/story.ts';
 import { printable } from '../present/terminal/style.ts';
 import type { Owner } from '../store/owner.ts';
-import type { Kept, Store } from '../store/store.ts';
+import type { Kept } from '../store/store.ts';
 import { parseArguments } from './arguments.ts';
 import { exit, UsageError } from './exit.ts';
-import { openLibrary, openStore } from './library.ts';
+import { openLibrary, withStore } from './library.ts';
 import { ownerOf } from './owner.ts';
 import type { Subcommand } from './subcommand.ts';
 import { printJson, printOptions, type Terminal } from './terminal.ts';
@@ -96,12 +96,3 @@ const rowText = ({
   put,
 }: Omit<Kept, 'sketch' | 'ref'> & { owner: Owner }) =>
   printable([owner, id, `version ${version}`, `${characters} characters`, put, title, source].join(' · '));
-
-async function withStore<T>(config: Config, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(config);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}

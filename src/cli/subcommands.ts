@@ -1,5 +1,6 @@
 import { addCommand } from './add.ts';
 import { askCommand } from './ask.ts';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { feedbackCommand } from './feedback.ts';
 import { figuresCommand } from './figures.ts';
@@ -7,6 +8,7 @@ import { indexCommand } from './index-stories.ts';
 import { predictCommand } from './predict.ts';
 import { quoteCommand } from './quote.ts';
 import { registerCommand } from './register.ts';
+import { restoreCommand } from './restore.ts';
 import { startCommand } from './start.ts';
 import { storyCommand } from './stories.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -24,4 +26,6 @@ export const subcommands: readonly Subcommand[] = [
   registerCommand,
   predictCommand,
   feedbackCommand,
+  backupCommand,
+  restoreCommand,
 ];

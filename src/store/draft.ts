@@ -34,10 +34,16 @@ export interface Draft {
  */
 export function draftOf(id: string, article: Article): Draft {
   const file = storyFile(article);
-  const entry = buildIndex(parseStoryFile(id, file));
+  const draft = draftFrom(buildIndex(parseStoryFile(id, file)), file);
+  checkOpens(draft);
+  return draft;
+}
+
+/** The draft of a story that was read and indexed already. */
+export function draftFrom(entry: IndexedStory, file = storyFile(entry.story)): Draft {
   const { story } = entry;
-  const draft: Draft = {
-    id,
+  return {
+    id: story.id,
     ref: refOf(entry),
     title: story.title,
     source: story.source,
@@ -49,8 +55,6 @@ export function draftOf(id: string, article: Article): Draft {
     file,
     index: indexContent(entry),
   };
-  checkOpens(draft);
-  return draft;
 }
 
 /**

@@ -74,6 +74,10 @@ export interface Store {
   /** The version that a citation is of, a replaced one too; null once its story was removed. */
   cited(owner: Owner, ref: string): Promise<IndexedStory | null>;
 
+  /** All versions of a story, rising; none once it was removed. */
+  versions(owner: Owner, id: string): Promise<readonly Kept[]>;
+  version(owner: Owner, id: string, version: number): Promise<IndexedStory | null>;
+
   /**
    * Keeps a draft as the next version of its story.
    * @param after the version it takes the place of, 0 where it is a new story

@@ -110,6 +110,15 @@ export function storeContract(name: string, fresh: () => Promise<Ground>): void 
       expect((await store.open(mine, 'gate'))?.story.text).toBe(article('two').text);
       expect((await store.cited(mine, one.ref))?.story.text).toBe(article('one').text);
       expect((await store.cited(mine, two.ref))?.story.text).toBe(article('two').text);
+      const versions = await store.versions(mine, 'gate');
+      expect(versions.map(({ version, ref }) => [version, ref])).toEqual([
+        [1, one.ref],
+        [2, two.ref],
+      ]);
+      expect((await store.version(mine, 'gate', 1))?.story.text).toBe(article('one').text);
+      expect(await store.version(mine, 'gate', 3)).toBeNull();
+      expect(await store.version(yours, 'gate', 1)).toBeNull();
+      expect(await store.versions(yours, 'gate')).toEqual([]);
       expect(await store.remove(mine, 'gate')).toBe(true);
       expect(await store.remove(mine, 'gate')).toBe(false);
       expect(await store.cited(mine, one.ref)).toBeNull();

@@ -56,6 +56,10 @@ export class Catalogue {
     return null;
   }
 
+  versionsOf(id: string): readonly Kept[] {
+    return this.#stories.get(id) ?? [];
+  }
+
   has(id: string, version: number): boolean {
     return this.#stories.get(id)?.some((kept) => kept.version === version) ?? false;
   }

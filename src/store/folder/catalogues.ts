@@ -137,10 +137,7 @@ export class Catalogues {
   async #learn(owner: Owner, catalogue: Catalogue, id: string, version: number): Promise<void> {
     const file = this.#place.version(owner, id, version);
     try {
-      const { kept } = decodeVersion(file, await readFile(file));
-      if (kept.id !== id || kept.version !== version)
-        throw new StoreError('damaged', `${file}: is of another story or version`);
-      catalogue.add(kept);
+      catalogue.add(decodeVersion(file, await readFile(file), { id, version }).kept);
     } catch (error) {
       if (isMissing(error)) return;
       if (!(error instanceof StoreError)) throw error;

@@ -6,14 +6,13 @@ import type { Postings } from '../../index/postings.ts';
 import { withRef } from '../../index/ref.ts';
 import { StoreError } from '../error.ts';
 import type { Held, Kept } from '../store.ts';
-import { type Shot, ShotStory, type Snapshot } from './snapshot.ts';
+import { type FileOf, type Shot, ShotStory, type Snapshot } from './snapshot.ts';
 
 /** What holding an owner's stories needs of its folder. */
 export interface Files {
   /** Null where it was removed in between. */
   open(kept: Kept): Promise<IndexedStory | null>;
-  /** Where a version's file is. */
-  fileOf(shot: Shot): string;
+  readonly fileOf: FileOf;
   loadSnapshot(): Promise<Snapshot | null>;
   saveSnapshot(snapshot: Snapshot): Promise<void>;
 }
@@ -101,7 +100,7 @@ async function extended(
 /** Without what was read in it: its file has that. */
 function lightened({ fileOf }: Files, entry: IndexedStory): IndexedStory {
   const shot = shots.get(entry) as Shot;
-  return noted(new ShotStory(buildIndex(entry.story), () => fileOf(shot)), shot);
+  return noted(new ShotStory(buildIndex(entry.story), shot, fileOf), shot);
 }
 
 async function opened(files: Files, kept: Kept): Promise<IndexedStory | StoreError | null> {

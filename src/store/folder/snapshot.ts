@@ -23,6 +23,9 @@ export interface Shot {
   readonly characters: number;
 }
 
+/** Where a version's own file is. */
+export type FileOf = (shot: Shot) => string;
+
 /** An owner's stories, ready to be searched; those that have changed since are in it as they were. */
 export interface Snapshot {
   readonly shots: readonly Shot[];
@@ -46,9 +49,8 @@ const probed = 48;
 /**
  * Null where there is none that this Verbatim can use: it only saves time.
  * @param file names the snapshot; its archive lies beside it
- * @param fileOf where a version's own file is
  */
-export async function loadSnapshot(file: string, fileOf: (shot: Shot) => string): Promise<Snapshot | null> {
+export async function loadSnapshot(file: string, fileOf: FileOf): Promise<Snapshot | null> {
   const parsed = form.safeParse(await jsonIn(file));
   if (!parsed.success) return null;
   const { archive: name, shots: rows, probes } = parsed.data;
@@ -60,9 +62,7 @@ export async function loadSnapshot(file: string, fileOf: (shot: Shot) => string)
     };
     if (archive.entries.length !== rows.length || !probes.every(fits)) return null;
     const shots = rows.map(([id, version, put, ref, characters]) => ({ id, version, put, ref, characters }));
-    const entries = shots.map(
-      (shot, at) => new ShotStory(archive.entries[at] as IndexedStory, () => fileOf(shot)),
-    );
+    const entries = shots.map((shot, at) => new ShotStory(archive.entries[at] as IndexedStory, shot, fileOf));
     return { shots, entries, postings: archive.postings };
   } catch (error) {
     if (error instanceof IndexError) return null;
@@ -116,13 +116,15 @@ function plain(story: Story): Story {
 export class ShotStory implements IndexedStory {
   readonly story: Story;
   readonly #archived: IndexedStory;
-  readonly #file: () => string;
+  readonly #shot: Shot;
+  readonly #fileOf: FileOf;
   #opened: IndexedStory | undefined;
 
-  constructor(archived: IndexedStory, file: () => string) {
+  constructor(archived: IndexedStory, shot: Shot, fileOf: FileOf) {
     this.story = archived.story;
     this.#archived = archived;
-    this.#file = file;
+    this.#shot = shot;
+    this.#fileOf = fileOf;
   }
 
   get reading(): Reading {
@@ -135,15 +137,15 @@ export class ShotStory implements IndexedStory {
 
   /** Where the file is gone or damaged, the story is read anew: its words are at hand. */
   #open(): IndexedStory {
-    this.#opened ??= openedFrom(this.#file(), this.story) ?? this.#archived;
+    this.#opened ??= openedFrom(this.#fileOf(this.#shot), this.#shot, this.story) ?? this.#archived;
     return this.#opened;
   }
 }
 
 /** A file of that name may have become another story's. */
-function openedFrom(file: string, story: Story): IndexedStory | null {
+function openedFrom(file: string, shot: Shot, story: Story): IndexedStory | null {
   try {
-    const { story: there, reading, postings } = openVersion(file, readFileSync(file));
+    const { story: there, reading, postings } = openVersion(file, readFileSync(file), shot);
     return there.text === story.text ? { story, reading, postings } : null;
   } catch {
     return null;

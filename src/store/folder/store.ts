@@ -13,6 +13,7 @@ import { type Catalogue, putLine, removedLine } from './catalogue.ts';
 import { Catalogues } from './catalogues.ts';
 import { codeOf, createFile, freshName, isMissing, onDisk, syncFolder } from './durable.ts';
 import { type Files, hold, many } from './hold.ts';
+import { checkLimits } from './limits.ts';
 import { Locks } from './lock.ts';
 import { named, Place } from './place.ts';
 import { settingsIn, writeSettings } from './settings-file.ts';
@@ -87,6 +88,15 @@ export class FolderStore implements Store {
   async cited(owner: Owner, ref: string): Promise<IndexedStory | null> {
     const kept = (await this.#catalogue(owner)).cited(ref);
     return kept && (await this.#open(owner, kept));
+  }
+
+  async versions(owner: Owner, id: string): Promise<readonly Kept[]> {
+    return (await this.#catalogue(owner)).versionsOf(id);
+  }
+
+  async version(owner: Owner, id: string, version: number): Promise<IndexedStory | null> {
+    const kept = (await this.versions(owner, id)).find((each) => each.version === version);
+    return kept ? await this.#open(owner, kept) : null;
   }
 
   async put(owner: Owner, draft: Draft, after: number, limits?: Limits): Promise<Kept> {
@@ -220,8 +230,8 @@ export class FolderStore implements Store {
     return catalogue.newest.length > 0 || catalogue.unread.size > 0;
   }
 
-  async #open(owner: Owner, { id, version }: Kept): Promise<IndexedStory | null> {
-    const file = this.#place.version(owner, id, version);
+  async #open(owner: Owner, kept: Kept): Promise<IndexedStory | null> {
+    const file = this.#place.version(owner, kept.id, kept.version);
     let bytes: Buffer;
     try {
       bytes = await this.#reading(() => readFile(file));
@@ -230,7 +240,7 @@ export class FolderStore implements Store {
       if (error instanceof StoreError && isMissing(error.cause)) return null;
       throw error;
     }
-    return openVersion(file, bytes);
+    return openVersion(file, bytes, kept);
   }
 
   async #catalogue(owner: Owner): Promise<Catalogue> {
@@ -285,23 +295,6 @@ export class FolderStore implements Store {
       if (!isMissing(cause) || this.#seen) throw cause;
     }
   }
-}
-
-/** @throws {StoreError} `too-many` or `too-large` where a draft in the newest version's place is over the limits */
-function checkLimits(draft: Draft, newest: Kept | null, all: readonly Kept[], limits: Limits): void {
-  const stories = all.length + (newest ? 0 : 1);
-  if (!newest && stories > limits.stories)
-    throw new StoreError(
-      'too-many',
-      `${draft.id}: there are ${all.length} stories, ${limits.stories} may be`,
-    );
-  const before = all.reduce((sum, { characters }) => sum + characters, 0);
-  const characters = before - (newest?.characters ?? 0) + draft.characters;
-  if (characters > limits.characters && draft.characters > (newest?.characters ?? 0))
-    throw new StoreError(
-      'too-large',
-      `${draft.id}: all stories would have ${characters} characters, ${limits.characters} may be`,
-    );
 }
 
 /** A name that leads out of the folder is never looked up. */

@@ -32,7 +32,7 @@ export function encodeVersion({ kept, file, index }: VersionFile): Buffer {
 }
 
 /** @throws {StoreError} `damaged` or `version`, naming the file */
-export function decodeVersion(name: string, bytes: Buffer): VersionFile {
+export function decodeVersion(name: string, bytes: Buffer, of: Pick<Kept, 'id' | 'version'>): VersionFile {
   const [first, body] = cutLine(bytes.toString('utf8'));
   const raw = parsed(name, first);
   const known = head.safeParse(raw);
@@ -45,6 +45,8 @@ export function decodeVersion(name: string, bytes: Buffer): VersionFile {
   const { kept: json, sum } = header.parse(raw);
   const kept = fromJson(json);
   if (!kept || sumOf(toJson(kept), body) !== sum) throw damaged(name, 'its sum is wrong');
+  if (kept.id !== of.id || kept.version !== of.version)
+    throw damaged(name, 'it is of another story or version');
   const [story, index] = cutLine(body);
   const file = parsed(name, story);
   if (typeof file !== 'string') throw damaged(name, 'it has no story');
@@ -52,8 +54,8 @@ export function decodeVersion(name: string, bytes: Buffer): VersionFile {
 }
 
 /** @throws {StoreError} `damaged` or `version`, naming the file */
-export function openVersion(name: string, bytes: Buffer): IndexedStory {
-  const { kept, file, index } = decodeVersion(name, bytes);
+export function openVersion(name: string, bytes: Buffer, of: Pick<Kept, 'id' | 'version'>): IndexedStory {
+  const { kept, file, index } = decodeVersion(name, bytes, of);
   try {
     return withRef(openDraft({ id: kept.id, file, index }), kept.ref);
   } catch (cause) {

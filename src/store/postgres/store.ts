@@ -10,6 +10,7 @@ import { Catalogues } from './catalogues.ts';
 import type { Database } from './database.ts';
 import type { Listener } from './listener.ts';
 import type { Revisions } from './revisions.ts';
+import { listedIn } from './rows.ts';
 import { lockOwner, putStory, removeStory, tell, touch } from './stories.ts';
 import { Versions } from './versions.ts';
 
@@ -75,6 +76,23 @@ export class PostgresStore implements Store {
       `select v.number from verbatim.versions v join verbatim.owners o on o.number = v.owner
        where o.name = $1 and v.ref = $2 order by v.number desc limit 1`,
       [ownerForm.parse(owner), ref],
+    );
+  }
+
+  async versions(owner: Owner, id: string): Promise<readonly Kept[]> {
+    const rows = await this.#database.ask(
+      `select v.number, v.kept from verbatim.versions v join verbatim.owners o on o.number = v.owner
+       where o.name = $1 and v.id = $2 order by v.version`,
+      [ownerForm.parse(owner), isStoryId(id) ? id : ''],
+    );
+    return rows.map((row) => listedIn(row).kept);
+  }
+
+  async version(owner: Owner, id: string, version: number): Promise<IndexedStory | null> {
+    return await this.#versions.open(
+      `select v.number from verbatim.versions v join verbatim.owners o on o.number = v.owner
+       where o.name = $1 and v.id = $2 and v.version = $3`,
+      [ownerForm.parse(owner), isStoryId(id) ? id : '', version],
     );
   }
 
