@@ -89,7 +89,7 @@ function reportOf(script: Script, place: Place, claimed: string): Ownership {
     (namedIn(textOf(story.text, sentence), claimed) || (subject ? sameName(claimed, subject.name) : false));
   if (named) return { kind: 'report' };
   const [other] = reported;
-  if (other) return isOffice(other) ? { kind: 'report' } : { kind: 'other', who: other.name };
+  if (other) return isOffice(script, other) ? { kind: 'report' } : { kind: 'other', who: other.name };
   const people = reading.people.filter(
     ({ kind, mentions }) =>
       kind === 'person' && sentence && mentions.some((mention) => contains(sentence, mention)),
@@ -97,11 +97,17 @@ function reportOf(script: Script, place: Place, claimed: string): Ownership {
   return people.length > 0 ? { kind: 'other', who: people[0]?.name ?? null } : { kind: 'report' };
 }
 
-/** "the retired detective": someone whom the story may name elsewhere, the claimed one as well. */
-const isOffice = ({ person, name }: Speaker): boolean =>
-  person === null &&
-  /^(?:the|an?|his|her|their|its)\s/i.test(name) &&
-  isRoleNoun(name.split(/\s+/).at(-1) ?? '');
+/** "the retired detective", "one of the chefs": someone whom the story may name elsewhere, the claimed one as well. */
+function isOffice({ entry }: Script, { person, name, mention }: Speaker): boolean {
+  if (person !== null) return false;
+  const head = name.split(/\s+/).at(-1) ?? '';
+  if (
+    /^one of\s/i.test(name) ||
+    /\bone of\b.{0,40}$/i.test(entry.story.text.slice(Math.max(0, mention.start - 50), mention.start))
+  )
+    return true;
+  return /^(?:the|an?|his|her|their|its)\s/i.test(name) && isRoleNoun(head);
+}
 
 function namedIn(sentence: string, claimed: string): boolean {
   const surname = namesIn(claimed).at(-1);

@@ -173,8 +173,11 @@ const opinions =
 export function endsInHedge(keys: readonly string[]): boolean {
   const rest = keys.at(-1) === 'that' ? keys.slice(0, -1) : keys;
   const last = rest.at(-1) ?? '';
+  const isMine = (back: number) => rest.slice(-back, -1).some((key) => /^(?:i|we|im|were)$/.test(key));
   return (
-    doubts.test(last) || (opinions.test(last) && rest.slice(-3, -1).some((key) => /^(?:i|we)$/.test(key)))
+    doubts.test(last) ||
+    (opinions.test(last) && isMine(3)) ||
+    (/^(?:afraid|worried)$/.test(last) && isMine(4))
   );
 }
 
@@ -185,3 +188,7 @@ export const beginsWithHedge = ([first = '', second = '']: readonly string[]): b
 /** What a refusal or a "not" is confined to by the word after it: "cannot be postponed again", "against it before …". */
 export const confines = (key: string): boolean =>
   /^(?:without|before|again|yet|anymore|any|enough|alone|only|always|entirely|necessarily)$/.test(key);
+
+/** "either …", "either … or …": one of two only. */
+export const isAlternative = (keys: readonly string[]): boolean =>
+  keys.at(-1) === 'either' || (keys.at(-1) === 'or' && keys.includes('either'));

@@ -31,7 +31,7 @@ const glued = new Map([
 /** Words that tell how much without being a numeral; one for another is a wrong number, not a changed word. */
 const amounts = new Set(
   (
-    'first second fourth sixth seventh eighth ninth tenth eleventh twelfth half third thirds quarter quarters fifth dozen dozens hundreds thousands millions billions twice thrice double doubled ' +
+    'first second fourth sixth seventh eighth ninth tenth eleventh twelfth half third thirds quarter quarters fifth dozen dozens hundred thousand million billion hundreds thousands millions billions twice thrice double doubled ' +
     'triple tripled quadrupled halved'
   ).split(' '),
 );

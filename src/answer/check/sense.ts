@@ -5,6 +5,7 @@ import {
   beginsWithHedge,
   confines,
   endsInHedge,
+  isAlternative,
   isCondition,
   isDenial,
   isExcept,
@@ -67,9 +68,9 @@ function cropTurns(script: Script, first: Run, last: Run): Turn | null {
   const isNumber = (key: string) => /^\d/.test(key) || key === 'one' || isAmount(key);
   if (isShare(keysBefore, isNumber) || isExcept(keysAfter, isNumber)) return 'qualifier';
   if (isSetAside(keysBefore)) return 'negation';
-  if (isGoverned(keysBefore, script, first)) return 'negation';
+  if (isGoverned(keysBefore, script, first, last)) return 'negation';
   if (endsInHedge(keysBefore) || beginsWithHedge(keysAfter)) return 'hedge';
-  if (isSupposed(keysBefore)) return 'condition';
+  if (isSupposed(keysBefore) || isAlternative(keysBefore)) return 'condition';
   if (isConditional(before, after, script, first, last)) return 'condition';
   if (before.length > 0 && isQuestion(script, last)) return 'question';
   return null;
@@ -104,7 +105,7 @@ const nearby = 3;
  * Does a negation or denial before the words hold for them: just before ("not a victory"), or over a clause that they
  * complete ("I do not think the dam is safe")?
  */
-function isGoverned(keys: readonly string[], script: Script, run: Run): boolean {
+function isGoverned(keys: readonly string[], script: Script, run: Run, last: Run): boolean {
   const { words, entry } = script;
   const turners = keys.map((key) => isNegation(key) || isDenial(key));
   const at = turners.lastIndexOf(true);
@@ -112,6 +113,13 @@ function isGoverned(keys: readonly string[], script: Script, run: Run): boolean 
   const turner = words[run.from - keys.length + at];
   const opening = words[run.from];
   if (!turner || !opening) return false;
+  if (
+    isWholeFragment(script, run, last) &&
+    turner.spoken < 0 &&
+    !isDenial(turner.key) &&
+    !keys.slice(at).some(isSaying)
+  )
+    return false;
   const between = entry.story.text.slice(turner.end, opening.start);
   if (clauseBreak.test(between)) return false;
   const distance = keys.length - at;
@@ -123,6 +131,12 @@ function isGoverned(keys: readonly string[], script: Script, run: Run): boolean 
       /^(?:that|thinks?|thought|believed?|say|said|suggest|mean|claim|true|to|evidence|sure)$/.test(key),
     );
 }
+
+/** All that the story itself puts in marks: what it says in words of its own round them is not the speaker's. */
+const isWholeFragment = ({ words }: Script, { from }: Run, { to }: Run): boolean => {
+  const spoken = words[from]?.spoken ?? -1;
+  return spoken >= 0 && words[from - 1]?.spoken !== spoken && words[to]?.spoken !== spoken;
+};
 
 function isConditional(
   before: readonly ScriptWord[],
