@@ -25,7 +25,7 @@ const outside = [
 ];
 
 await build({
-  entryPoints: { main: 'src/main.ts', shard: 'src/cli/shard.ts' },
+  entryPoints: { main: 'src/main.ts', shard: 'src/cli/shard.ts', thread: 'src/intake/thread.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

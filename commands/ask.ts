@@ -1,14 +1,13 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { ask as answer } from '../src/answer/ask.ts';
-import { resolveStories } from '../src/answer/story.ts';
 import { askReply } from '../src/present/ask.ts';
 import { isHidden, sharedReply } from '../src/present/buttons.ts';
-import { storyChoices } from '../src/present/choices.ts';
 import { contextAsked, contextReply } from '../src/present/context.ts';
 import { rateable } from '../src/present/feedback.ts';
 import { staleNotice } from '../src/present/notice.ts';
 import { localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
+import { askedChoices, scoped, storyAsked } from './story/asked.ts';
 
 export const ask = command({
   payload: {
@@ -39,17 +38,17 @@ export const ask = command({
     ],
   } as const satisfies Payload,
 
-  run({ question, story, private: hidden = false }, { library, locale }) {
-    const chosen = resolveStories(library, story);
-    const id = story?.trim() ? chosen[0]?.story.id : undefined;
-    const found = answer(library, { question, story: id });
-    return {
-      ...askReply(library, found, { question, hidden }, wordsFor(locale)),
-      rateable: rateable(found),
-    };
+  run({ question, story, private: hidden = false }, context) {
+    const { library, locale } = context;
+    const asked = storyAsked(context, story);
+    const found = answer(library, { question, story: asked.id });
+    const reply = askReply(library, found, { question, hidden }, wordsFor(locale));
+    return { ...scoped(reply, found.status === 'answered', asked, context), rateable: rateable(found) };
   },
 
-  complete: ({ value }, _options, { library }) => storyChoices(library, value),
+  complete: ({ value }, _options, context) => askedChoices(context, value),
+
+  wanted: ({ question, story }) => ({ text: question, story }),
 
   /** The buttons that any reply may have: more of the story around an excerpt, and a hidden reply for everyone. */
   press(parts, { library, locale }, message) {
@@ -60,4 +59,6 @@ export const ask = command({
     if (!asked) return { kind: 'reply', reply: staleNotice(words) };
     return { kind: 'reply', reply: contextReply(asked.entry, asked.span, true, words) };
   },
+
+  pressWants: ([, ref]) => ({ ref }),
 });

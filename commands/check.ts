@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { checkMessage } from '../src/answer/check-message.ts';
-import { resolveStories } from '../src/answer/story.ts';
 import { checkReply } from '../src/present/check.ts';
-import { speakerChoices, storyChoices } from '../src/present/choices.ts';
+import { speakerChoices } from '../src/present/choices.ts';
 import { en } from '../src/present/words/en.ts';
 import { inEvery, localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type MessageCommand, type Payload } from './command.ts';
+import { askedChoices, scoped, storyAsked, storyGiven } from './story/asked.ts';
 
 export const check = command({
   payload: {
@@ -43,18 +43,26 @@ export const check = command({
     ],
   } as const satisfies Payload,
 
-  run({ claim, speaker, story, private: hidden = false }, { library, locale }) {
-    const chosen = resolveStories(library, story);
-    const id = story?.trim() ? chosen[0]?.story.id : undefined;
-    const checks = checkMessage(library, { text: claim, speaker, story: id });
-    return checkReply(library, checks, { hidden }, wordsFor(locale));
+  run({ claim, speaker, story, private: hidden = false }, context) {
+    const { library, locale } = context;
+    const asked = storyAsked(context, story);
+    const checks = checkMessage(library, { text: claim, speaker, story: asked.id });
+    const reply = checkReply(library, checks, { hidden }, wordsFor(locale));
+    return scoped(
+      reply,
+      checks.every(({ verdict }) => verdict === 'exact'),
+      asked,
+      context,
+    );
   },
 
-  complete({ name, value }, given, { library, locale }) {
-    if (name === 'story') return storyChoices(library, value);
-    const story = typeof given.story === 'string' ? given.story : undefined;
-    return speakerChoices(library, value, story, wordsFor(locale));
+  complete({ name, value }, given, context) {
+    const { library, locale } = context;
+    if (name === 'story') return askedChoices(context, value);
+    return speakerChoices(library, value, storyGiven(context, given.story), wordsFor(locale));
   },
+
+  wanted: ({ claim, speaker, story }) => ({ text: [claim, speaker].filter(Boolean).join(' '), story }),
 });
 
 /** In the menu of any message: what of it the story has. */

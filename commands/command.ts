@@ -7,8 +7,12 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
+import type { Intake } from '../src/intake/intake.ts';
 import type { Reply } from '../src/present/reply.ts';
 import type { Library } from '../src/search/library.ts';
+import type { Owner } from '../src/store/owner.ts';
+import type { Settings } from '../src/store/settings.ts';
+import type { Store, Wanted } from '../src/store/store.ts';
 
 /** What a command may know beside its options. */
 export interface Context {
@@ -17,6 +21,20 @@ export interface Context {
   readonly locale: string;
   /** Whether readers are asked if an answer was right. */
   readonly collectsFeedback?: boolean;
+  /** The server where it is used; absent in direct messages, and where the bot was only installed by a user. */
+  readonly server?: Server | undefined;
+}
+
+/** A server that keeps stories of its own. */
+export interface Server {
+  readonly owner: Owner;
+  /** Whether the user may manage it. */
+  readonly manages: boolean;
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly intake: Intake;
+  /** The library as it is now, after a change. */
+  now(wanted: Wanted): Promise<Library>;
 }
 
 export type Payload = RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -63,7 +81,9 @@ interface Doing<P> {
     focused: { readonly name: string; readonly value: string },
     options: Readonly<Record<string, unknown>>,
     context: Context,
-  ): readonly Choice[];
+  ): readonly Choice[] | Promise<readonly Choice[]>;
+  /** What `run` will look at, so that of a large library only that need be there. */
+  wanted?(options: OptionsOf<P>): Wanted;
 }
 
 /** Answers a press on one of a command's buttons: `update` edits the message it sits on, `reply` sends a new one. */
@@ -73,8 +93,12 @@ type Press = (
   message: APIMessage,
 ) => PressAnswer | Promise<PressAnswer>;
 
+/** What a press on one of a command's buttons will look at. */
+type Presses = (parts: readonly string[]) => Wanted;
+
 export interface Command<P extends Payload = Payload> extends Doing<P> {
   press?: Press;
+  pressWants?: Presses;
 }
 
 export type SubcommandPayload = APIApplicationCommandSubcommandOption;
@@ -87,6 +111,7 @@ export interface Family {
   readonly payload: Payload;
   readonly subcommands: ReadonlyMap<string, Subcommand>;
   press?: Press;
+  pressWants?: Presses;
 }
 
 export type SlashCommand = Command | Family;
@@ -116,11 +141,12 @@ export function family(definition: {
   readonly payload: Omit<Payload, 'options'>;
   readonly subcommands: readonly Subcommand[];
   press?: Press;
+  pressWants?: Presses;
 }): Family {
-  const { payload, subcommands, press } = definition;
+  const { payload, subcommands, ...presses } = definition;
   return {
     payload: { ...payload, options: subcommands.map((each) => each.payload) },
     subcommands: new Map(subcommands.map((each) => [each.payload.name, each])),
-    ...(press ? { press } : {}),
+    ...presses,
   };
 }

@@ -1,15 +1,14 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { figures as findFigures } from '../src/answer/figures.ts';
-import { resolveStories } from '../src/answer/story.ts';
 import { nearestTopics, topicsOf } from '../src/answer/topics.ts';
 import { asUpdate, isHidden } from '../src/present/buttons.ts';
-import { storyChoices } from '../src/present/choices.ts';
 import { figuresReply } from '../src/present/figures.ts';
 import { limits } from '../src/present/limits.ts';
 import { staleNotice } from '../src/present/notice.ts';
 import { localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
+import { askedChoices, scoped, storyAsked, storyGiven } from './story/asked.ts';
 
 /** Page, story and topic: what paging and sharing make the reply anew from. */
 const pressed = z.tuple([z.coerce.number().int().min(0), z.string(), z.string()]);
@@ -43,22 +42,26 @@ export const figures = command({
     ],
   } as const satisfies Payload,
 
-  run({ about, story, private: hidden = false }, { library, locale }) {
-    const chosen = resolveStories(library, story);
-    const id = story?.trim() ? chosen[0]?.story.id : undefined;
-    const answer = findFigures(library, { about, story: id });
-    return figuresReply(library, answer, { story: id, hidden }, wordsFor(locale));
+  async run({ about, story, private: hidden = false }, context) {
+    const { library, locale } = context;
+    const asked = storyAsked(context, story);
+    const answer = findFigures(library, { about, story: asked.id });
+    const reply = await figuresReply(library, answer, { story: asked.id, hidden }, wordsFor(locale));
+    return scoped(reply, answer.status === 'found', asked, context);
   },
 
-  complete({ name, value }, given, { library }) {
-    if (name === 'story') return storyChoices(library, value);
-    const chosen = typeof given.story === 'string' ? library.get(given.story) : undefined;
+  complete({ name, value }, given, context) {
+    const { library } = context;
+    if (name === 'story') return askedChoices(context, value);
+    const chosen = library.get(storyGiven(context, given.story) ?? '');
     const topics = topicsOf(chosen ? [chosen] : library.entries);
     return nearestTopics(topics, value, limits.choice.count).map((topic) => ({
       name: topic.name,
       value: topic.name,
     }));
   },
+
+  wanted: ({ about, story }) => ({ text: about, story }),
 
   async press(parts, { library, locale }, message) {
     const words = wordsFor(locale);
@@ -72,5 +75,10 @@ export const figures = command({
     const view = { story: asked.story, page, hidden: !shares && isHidden(message) };
     const reply = await figuresReply(library, findFigures(library, asked), view, words);
     return shares ? { kind: 'reply', reply } : { kind: 'update', reply: asUpdate(reply) };
+  },
+
+  pressWants(parts) {
+    const [, story, about] = parts[0] === 'share' ? parts.slice(1) : parts;
+    return { story: story || 'all', text: about };
   },
 });

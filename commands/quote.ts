@@ -1,14 +1,14 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { quote as findQuotations, quotationsOf } from '../src/answer/quote.ts';
-import { resolveStories } from '../src/answer/story.ts';
 import { asUpdate, isHidden } from '../src/present/buttons.ts';
-import { speakerChoices, storyChoices } from '../src/present/choices.ts';
+import { speakerChoices } from '../src/present/choices.ts';
 import { staleNotice } from '../src/present/notice.ts';
 import { quoteReply } from '../src/present/quote.ts';
 import { longestTopic, quotePressed, topicOf } from '../src/present/quote-state.ts';
 import { en } from '../src/present/words/en.ts';
 import { inEvery, localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
+import { askedChoices, scoped, storyAsked, storyGiven } from './story/asked.ts';
 
 export const quote = command({
   payload: {
@@ -62,20 +62,25 @@ export const quote = command({
     ],
   } as const satisfies Payload,
 
-  run({ speaker, about, story, view, private: hidden = false }, { library, locale }) {
-    const chosen = resolveStories(library, story);
-    const id = story?.trim() ? (chosen[0]?.story.id ?? null) : null;
+  run({ speaker, about, story, view, private: hidden = false }, context) {
+    const { library, locale } = context;
+    const asked = storyAsked(context, story);
+    const id = asked.id ?? null;
     const topic = topicOf(about ?? '') || null;
     const answer = findQuotations(library, { speaker, about: topic ?? undefined, story: id ?? undefined });
     const mode = view === 'single' ? 'single' : 'list';
-    return quoteReply(library, answer, { mode, page: 0, story: id, about: topic }, hidden, wordsFor(locale));
+    const state = { mode, page: 0, story: id, about: topic } as const;
+    const reply = quoteReply(library, answer, state, hidden, wordsFor(locale));
+    return scoped(reply, ['quoted', 'speakers', 'ambiguous'].includes(answer.status), asked, context);
   },
 
-  complete({ name, value }, given, { library, locale }) {
-    if (name === 'story') return storyChoices(library, value);
-    const story = typeof given.story === 'string' ? given.story : undefined;
-    return speakerChoices(library, value, story, wordsFor(locale));
+  complete({ name, value }, given, context) {
+    const { library, locale } = context;
+    if (name === 'story') return askedChoices(context, value);
+    return speakerChoices(library, value, storyGiven(context, given.story), wordsFor(locale));
   },
+
+  wanted: ({ speaker, about, story }) => ({ text: [speaker, about].filter(Boolean).join(' '), story }),
 
   press(parts, { library, locale }, message) {
     const words = wordsFor(locale);
@@ -93,6 +98,8 @@ export const quote = command({
       reply: asUpdate(quoteReply(library, answer, view, isHidden(message), words)),
     };
   },
+
+  pressWants: ([, ref]) => ({ ref }),
 });
 
 function answerOf(

@@ -1,7 +1,10 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { localised } from '../src/present/words/languages.ts';
 import { family } from './command.ts';
-import { list } from './story/list.ts';
+import { add } from './story/add.ts';
+import { standard } from './story/default.ts';
+import { list, pressList } from './story/list.ts';
+import { remove } from './story/remove.ts';
 import { show } from './story/show.ts';
 
 export const story = family({
@@ -12,5 +15,6 @@ export const story = family({
     integration_types: [0, 1],
     contexts: [0, 1, 2],
   },
-  subcommands: [show, list],
+  subcommands: [show, list, add, remove, standard],
+  press: pressList,
 });

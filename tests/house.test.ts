@@ -13,6 +13,7 @@ const floors = [
   'src/reading',
   'src/index',
   'src/store',
+  'src/intake',
   'src/search',
   'src/answer',
   'src/present',

@@ -28,5 +28,7 @@ export const show = subcommand({
   run: ({ story: asked, private: hidden = false }, { library, locale }) =>
     storyReply(library, resolveStories(library, asked), hidden, wordsFor(locale)),
 
+  wanted: ({ story }) => ({ story }),
+
   complete: ({ value }, _options, { library }) => storyChoices(library, value),
 });

@@ -4,24 +4,29 @@ import { registry as everything, type Registry } from '../../commands/registry.t
 import { RequestError } from '../answer/answer.ts';
 import { problemSentence } from '../present/problem.ts';
 import { wordsFor } from '../present/words/languages.ts';
-import type { Library } from '../search/library.ts';
+import type { Libraries } from '../search/libraries.ts';
+import { StoreError } from '../store/error.ts';
 import type { Cooldown } from './cooldown.ts';
-import type { FeedbackFile } from './feedback.ts';
+import type { Ratings } from './feedback.ts';
 import { localeOf, subjectOf, userOf } from './interaction.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { respond } from './respond.ts';
 import { notice, type Response, suggestions } from './response.ts';
+import { type Keeping, Scope } from './scope.ts';
 
 export interface DispatchContext {
-  readonly library: Library;
+  /** Of whom, which stories. */
+  readonly libraries: Libraries;
+  /** What keeps the stories that servers add; they cannot add any without. */
+  readonly keeping?: Keeping | undefined;
   readonly log: Logger;
   /** Every command of the bot, unless told. */
   readonly registry?: Registry;
   readonly cooldown?: Cooldown;
   readonly metrics?: Metrics;
   /** Where readers' verdicts on answers go; they are not asked for any without. */
-  readonly feedback?: FeedbackFile;
+  readonly feedback?: Ratings;
 }
 
 /**
@@ -50,16 +55,15 @@ type Attempting = DispatchContext & { readonly registry: Registry };
 
 async function attempt(interaction: APIInteraction, context: Attempting): Promise<Attempt> {
   const locale = localeOf(interaction);
-  const { library, registry, log, feedback } = context;
+  const { libraries, keeping, registry, log, feedback } = context;
   try {
     const wait = waitOf(interaction, context);
     if (wait > 0) {
       const seconds = Math.ceil(wait / 1_000);
       return { outcome: 'cooldown', response: notice(wordsFor(locale).service.tooFast(seconds)) };
     }
-    const collectsFeedback = feedback !== undefined;
-    const resources = { registry, context: { library, locale, collectsFeedback }, feedback };
-    return { outcome: 'answered', response: await respond(interaction, resources) };
+    const scope = new Scope(interaction, { libraries, keeping, collectsFeedback: feedback !== undefined });
+    return { outcome: 'answered', response: await respond(interaction, { registry, scope, feedback }) };
   } catch (error) {
     return failed(interaction, error, locale, log);
   }
@@ -83,6 +87,10 @@ function failed(interaction: APIInteraction, error: unknown, locale: string, log
   }
   if (error instanceof RequestError) {
     return { outcome: error.reason.kind, response: notice(problemSentence(error.reason, words)) };
+  }
+  if (error instanceof StoreError && error.fault === 'away') {
+    log.error({ err: error }, 'the store is away');
+    return { outcome: 'away', response: notice(words.service.away) };
   }
   const id = randomBytes(4).toString('hex');
   log.error({ err: error, errorId: id }, 'interaction failed');

@@ -1,8 +1,13 @@
 import { appendFile } from 'node:fs/promises';
 import type { Verdict } from '../store/verdict.ts';
 
-/** Where verdicts go: a local file of JSON lines, each written in one piece, in the order in which they came. */
-export class FeedbackFile {
+/** Where verdicts go. */
+export interface Ratings {
+  add(verdict: Verdict): Promise<void>;
+}
+
+/** A local file of JSON lines, each written in one piece, in the order in which they came. */
+export class FeedbackFile implements Ratings {
   readonly #path: string;
   #last: Promise<void> = Promise.resolve();
 

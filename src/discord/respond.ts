@@ -10,23 +10,26 @@ import {
 } from 'discord-api-types/v10';
 import type { Context } from '../../commands/command.ts';
 import type { Registry } from '../../commands/registry.ts';
-import { feedback, verdictOf, withFeedback } from '../present/feedback.ts';
+import { feedback, refsIn, verdictOf, withFeedback } from '../present/feedback.ts';
 import { decodePress, type Press } from '../present/press.ts';
+import { storyAt } from '../present/ref.ts';
 import type { Reply } from '../present/reply.ts';
 import { wordsFor } from '../present/words/languages.ts';
 import type { Words } from '../present/words/words.ts';
-import type { FeedbackFile } from './feedback.ts';
+import { Library } from '../search/library.ts';
+import type { Wanted } from '../store/store.ts';
+import type { Ratings } from './feedback.ts';
 import { isHidden } from './interaction.ts';
 import { optionsOf, useOf, valuesOf } from './options.ts';
 import { messageOf, notice, pong, type Response, suggestions, updateOf } from './response.ts';
+import type { Scope } from './scope.ts';
 
 /** What the answer to one interaction may draw on. */
 export interface Resources {
   readonly registry: Registry;
-  /** What the commands are given. */
-  readonly context: Context;
+  readonly scope: Scope;
   /** Where verdicts on answers go; there are no buttons for them without. */
-  readonly feedback: FeedbackFile | undefined;
+  readonly feedback: Ratings | undefined;
 }
 
 /** Finds the command that an interaction is for and lets it answer. What is not known is answered politely. */
@@ -45,7 +48,7 @@ export function respond(interaction: APIInteraction, resources: Resources): Resp
   }
 }
 
-const wordsOf = ({ context }: Resources): Words => wordsFor(context.locale);
+const wordsOf = ({ scope }: Resources): Words => wordsFor(scope.locale);
 
 function runCommand(
   interaction: APIApplicationCommandInteraction,
@@ -67,8 +70,9 @@ async function runSlash(
   const use = useOf(command, given);
   const options = use && optionsOf(use.action.payload, use.given, resolved);
   if (!options) return notice(service.changedOptions);
-  const reply = await use.action.run(options, resources.context);
-  return messageOf(rated(reply, resources), isHidden(interaction));
+  const context = await resources.scope.context(use.action.wanted?.(options) ?? {});
+  const reply = await use.action.run(options, context);
+  return messageOf(rated(reply, context, resources), isHidden(interaction));
 }
 
 async function runOnMessage(
@@ -81,46 +85,69 @@ async function runOnMessage(
   if (!command) return notice(service.unknownCommand);
   const text = resolved.messages[target_id]?.content ?? '';
   if (text.trim() === '') return notice(service.emptyMessage);
-  const reply = await command.run(text, resources.context);
-  return messageOf(rated(reply, resources), isHidden(interaction));
+  const context = await resources.scope.context({ text, story: 'all' });
+  const reply = await command.run(text, context);
+  return messageOf(rated(reply, context, resources), isHidden(interaction));
 }
 
-const rated = (reply: Reply, resources: Resources): Reply =>
-  resources.feedback ? withFeedback(reply, resources.context.library, wordsOf(resources)) : reply;
+const rated = (reply: Reply, { library }: Context, resources: Resources): Reply =>
+  resources.feedback ? withFeedback(reply, library, wordsOf(resources)) : reply;
 
-function complete(
+async function complete(
   interaction: APIApplicationCommandAutocompleteInteraction,
-  { registry, context }: Resources,
-): Response {
+  { registry, scope }: Resources,
+): Promise<Response> {
   const command = registry.slash.get(interaction.data.name);
   const use = command && useOf(command, interaction.data.options);
   const focused = use?.given?.find((option) => 'focused' in option && option.focused === true);
   if (!use?.action.complete || !focused || !('value' in focused)) return suggestions([]);
   const typed = { name: focused.name, value: String(focused.value) };
-  return suggestions(use.action.complete(typed, valuesOf(use.given), context));
+  const filled = valuesOf(use.given);
+  const context = await scope.context(wantedFor(typed, filled));
+  return suggestions(await use.action.complete(typed, filled, context));
+}
+
+/** Stories are suggested by title; all else is suggested from the story that is chosen already. */
+function wantedFor(
+  { name, value }: { name: string; value: string },
+  filled: Record<string, unknown>,
+): Wanted {
+  if (name === 'story') return { title: value };
+  return { text: value, ...(typeof filled.story === 'string' ? { story: filled.story } : {}) };
 }
 
 async function press(interaction: APIMessageComponentInteraction, resources: Resources): Promise<Response> {
-  const { context, registry, feedback: file } = resources;
+  const { scope, registry, feedback: ratings } = resources;
   const pressed = decodePress(interaction.data.custom_id);
-  if (pressed?.command === feedback && file) return await rate(pressed, interaction, file, resources);
+  if (pressed?.command === feedback && ratings) return await rate(pressed, interaction, ratings, resources);
   const command = pressed && registry.slash.get(pressed.command);
   if (!command?.press) return notice(wordsOf(resources).service.oldButton);
-  const { kind, reply } = await command.press(pressed?.parts ?? [], context, interaction.message);
+  const parts = pressed?.parts ?? [];
+  const context = await scope.context({ story: 'all', ...command.pressWants?.(parts) });
+  const { kind, reply } = await command.press(parts, context, interaction.message);
   return kind === 'update' ? updateOf(reply) : messageOf(reply);
 }
 
 async function rate(
   { parts }: Press,
   { message }: APIMessageComponentInteraction,
-  file: FeedbackFile,
+  ratings: Ratings,
   resources: Resources,
 ): Promise<Response> {
   const words = wordsOf(resources);
-  const verdict = verdictOf(parts, message, resources.context.library);
+  const verdict = verdictOf(parts, message, await citedIn(parts, resources.scope));
   if (!verdict) return notice(words.button.stale);
-  await file.add(verdict);
+  await ratings.add(verdict);
   return notice(words.feedback.thanks);
+}
+
+/** The versions that a feedback button cites, as a library. */
+async function citedIn(parts: readonly string[], scope: Scope): Promise<Library> {
+  const refs = new Set(refsIn(parts));
+  const found = await Promise.all(
+    Array.from(refs, async (ref) => storyAt((await scope.context({ ref, story: 'all' })).library, ref)),
+  );
+  return new Library(found.filter((entry) => entry !== undefined));
 }
 
 const isSlash = (

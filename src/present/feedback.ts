@@ -82,6 +82,10 @@ export function verdictOf(
   return { verdict, question, answer: found, excerpts: shown.filter((each) => each !== null) };
 }
 
+/** The versions that the state of a button cites. */
+export const refsIn = ([, ...places]: readonly string[]): string[] =>
+  places.flatMap((place) => (place.includes('.') ? [place.split('.', 1)[0] ?? ''] : []));
+
 function citedAt(place: string, library: Library): Verdict['answer'] {
   const [ref = '', from = '', length = ''] = place.split('.');
   const entry = storyAt(library, ref);

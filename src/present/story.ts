@@ -1,3 +1,4 @@
+import type { APIEmbed } from 'discord-api-types/v10';
 import { type StorySummary, summarise } from '../answer/story.ts';
 import type { IndexedStory } from '../index/entry.ts';
 import type { Library } from '../search/library.ts';
@@ -10,11 +11,11 @@ import { pageOf } from './link.ts';
 import { escapedLabel } from './markdown.ts';
 import { everyoneButton } from './quote-state.ts';
 import type { Reply } from './reply.ts';
+import { listed, storyListReply } from './story-list.ts';
 import { titleOf } from './title.ts';
 import type { Words } from './words/words.ts';
 
 const mostQuoted = 6;
-const listLength = 3600;
 
 /** One story with all that is known of it, or the list of stories. */
 export function storyReply(
@@ -26,10 +27,16 @@ export function storyReply(
   const [only] = stories;
   return stories.length === 1 && only
     ? oneReply(library, summarise(only), hidden, words)
-    : listReply(stories, hidden, words);
+    : storyListReply(stories.map(listed), { page: 0, hidden }, words);
 }
 
 function oneReply(library: Library, summary: StorySummary, hidden: boolean, words: Words): Reply {
+  const buttons = [storyButtons(library, summary, words)];
+  return messageOf({ embed: storyEmbed(summary, words), buttons, hidden }, words);
+}
+
+/** What is known of a story. */
+export function storyEmbed(summary: StorySummary, words: Words): APIEmbed {
   const { story } = summary.entry;
   const page = pageOf(story);
   const quoted = summary.quoted
@@ -44,7 +51,7 @@ function oneReply(library: Library, summary: StorySummary, hidden: boolean, word
     ...(story.byline ? [`${words.story.byline}: ${forMarkdown(story.byline)}`] : []),
     words.story.facts(summary),
   ];
-  const embed = {
+  return {
     color: colours.answered,
     title: escapedLabel(titleOf(story), limits.embed.title),
     ...(page ? { url: page } : {}),
@@ -61,32 +68,12 @@ function oneReply(library: Library, summary: StorySummary, hidden: boolean, word
         }
       : {}),
   };
+}
+
+/** Who is quoted in a story, and where it stands. */
+export function storyButtons(library: Library, { entry: { story }, quoted }: StorySummary, words: Words) {
+  const page = pageOf(story);
   const link = page && page.length <= limits.button.url ? [linkButton(words.button.openStory, page)] : [];
-  const everyone =
-    summary.quoted.length > 0 ? [everyoneButton(words.button.everyone, library, story.id, 0)] : [];
-  return messageOf({ embed, buttons: [[...everyone, ...link]], hidden }, words);
-}
-
-export function listReply(stories: readonly IndexedStory[], hidden: boolean, words: Words): Reply {
-  const lines: string[] = [];
-  let left = listLength;
-  for (const entry of stories) {
-    const line = lineOf(summarise(entry), words);
-    if (line.length > left) break;
-    left -= line.length + 2;
-    lines.push(line);
-  }
-  const more = stories.length - lines.length;
-  const embed = {
-    color: colours.answered,
-    title: words.story.known(stories.length),
-    description: [...lines, ...(more > 0 ? [words.story.more(more)] : [])].join('\n\n'),
-  };
-  return messageOf({ embed, buttons: [], hidden }, words);
-}
-
-function lineOf(summary: StorySummary, words: Words): string {
-  const { story } = summary.entry;
-  const about = [story.source, story.published].filter(Boolean).map((each) => escapedLabel(each ?? '', 120));
-  return `**${forMarkdown(titleOf(story))}**\n${about.join(' · ')}\n-# ${words.story.facts(summary)}`;
+  const everyone = quoted.length > 0 ? [everyoneButton(words.button.everyone, library, story.id, 0)] : [];
+  return [...everyone, ...link];
 }

@@ -17,6 +17,8 @@ export interface Address {
 export interface FetchOptions {
   /** Also http, and to this machine, any port: for trying things out. */
   readonly loopback?: boolean;
+  /** Also what is sent as no kind of text: a file's content then has to tell. */
+  readonly anyType?: boolean;
   /** Most bytes of a body, as sent and as decompressed. */
   readonly bytes?: number;
   readonly redirects?: number;
@@ -55,6 +57,7 @@ export async function fetchSource(address: string, options: FetchOptions = {}): 
   const timeout = AbortSignal.timeout(within);
   const limits: Limits = {
     loopback: options.loopback ?? false,
+    anyType: options.anyType ?? false,
     bytes: options.bytes ?? maxBytes,
     redirects: options.redirects ?? 5,
     connectWithin: options.connectWithin ?? 5_000,
@@ -98,7 +101,7 @@ async function received(url: URL, response: IncomingMessage, limits: Limits): Pr
   const { statusCode = 0, headers } = response;
   if (statusCode !== 200) throw refused(statusCode);
   const [type = '', ...parameters] = (headers['content-type'] ?? '').split(';').map((part) => part.trim());
-  if (!types.test(type.toLowerCase())) {
+  if (!limits.anyType && !types.test(type.toLowerCase())) {
     throw new SourceError(
       'type',
       `it is of type ${type.slice(0, 80)}`,

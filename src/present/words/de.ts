@@ -1,4 +1,4 @@
-import { command as storyCommand } from './stories/de.ts';
+import { stories, command as storyCommand } from './stories/de.ts';
 import type { Words } from './words.ts';
 
 const number = (value: number) => value.toLocaleString('de');
@@ -163,6 +163,7 @@ export const de: Words = {
     honesty: 'Wo der Artikel nichts sagt, sage ich das und zeige die nächstliegenden Stellen als solche.',
     privacy: 'Mit „privat“ siehst nur du die Antwort. Ich benachrichtige nie jemanden.',
   },
+  stories,
   figures: {
     title: (about) => (about === null ? 'Zahlen im Artikel' : `Zahlen zu „${about}“`),
     kinds: {
@@ -240,6 +241,7 @@ export const de: Words = {
     unknownCommand:
       'Diesen Befehl habe ich nicht mehr. Lade Discord neu und wähl ihn noch einmal aus der Liste.',
     changedOptions: 'Dieser Befehl hat sich geändert. Lade Discord neu und füll ihn noch einmal aus.',
+    away: 'Ich komme gerade nicht an meine Artikel. Bitte versuch es in einer Minute noch einmal.',
     oldButton: 'Dieser Knopf ist von einer früheren Version. Bitte frag noch einmal.',
     emptyMessage: 'Diese Nachricht hat keinen Text zum Prüfen.',
     tooFast: (seconds) =>

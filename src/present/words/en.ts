@@ -2,7 +2,7 @@ import { checkWords } from './check.ts';
 import { figuresWords } from './figures.ts';
 import { feedbackWords, privacyWords } from './privacy.ts';
 import { serviceWords } from './service.ts';
-import { command as storyCommand } from './stories/en.ts';
+import { stories, command as storyCommand } from './stories/en.ts';
 import type { Words } from './words.ts';
 
 const many = (count: number, one: string, more: string) => `${number(count)} ${count === 1 ? one : more}`;
@@ -173,6 +173,7 @@ export const en: Words = {
     honesty: 'Where the story does not say, I say so and show the nearest passages as such.',
     privacy: 'With “private” only you see the reply. I never ping anyone.',
   },
+  stories,
   figures: figuresWords,
   check: checkWords,
   service: serviceWords,

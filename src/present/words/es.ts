@@ -1,4 +1,4 @@
-import { command as storyCommand } from './stories/es.ts';
+import { stories, command as storyCommand } from './stories/es.ts';
 import type { Words } from './words.ts';
 
 const number = (value: number) => value.toLocaleString('es');
@@ -164,6 +164,7 @@ export const es: Words = {
     honesty: 'Donde la noticia no dice nada, lo digo y muestro los pasajes más cercanos como tales.',
     privacy: 'Con «privado» solo tú ves la respuesta. Nunca notifico a nadie.',
   },
+  stories,
   figures: {
     title: (about) => (about === null ? 'Cifras de la noticia' : `Cifras sobre «${about}»`),
     kinds: {
@@ -239,6 +240,7 @@ export const es: Words = {
   service: {
     unknownCommand: 'Ya no tengo este comando. Recarga Discord y elígelo otra vez de la lista.',
     changedOptions: 'Este comando ha cambiado. Recarga Discord y rellénalo otra vez.',
+    away: 'Ahora mismo no llego a mis noticias. Prueba otra vez dentro de un minuto.',
     oldButton: 'Este botón es de una versión anterior. Pregunta otra vez.',
     emptyMessage: 'Este mensaje no tiene texto que comprobar.',
     tooFast: (seconds) =>

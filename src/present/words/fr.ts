@@ -1,4 +1,4 @@
-import { command as storyCommand } from './stories/fr.ts';
+import { stories, command as storyCommand } from './stories/fr.ts';
 import type { Words } from './words.ts';
 
 const number = (value: number) => value.toLocaleString('fr');
@@ -170,6 +170,7 @@ export const fr: Words = {
     honesty: 'Là où l’article ne dit rien, je le dis et je montre les passages les plus proches comme tels.',
     privacy: 'Avec « privé », vous seul voyez la réponse. Je ne notifie jamais personne.',
   },
+  stories,
   figures: {
     title: (about) => (about === null ? 'Chiffres de l’article' : `Chiffres sur « ${about} »`),
     kinds: {
@@ -248,6 +249,7 @@ export const fr: Words = {
     unknownCommand:
       'Je n’ai plus cette commande. Rechargez Discord, puis choisissez-la à nouveau dans la liste.',
     changedOptions: 'Cette commande a changé. Rechargez Discord, puis remplissez-la à nouveau.',
+    away: 'Je n’atteins pas mes articles en ce moment. Réessayez dans une minute.',
     oldButton: 'Ce bouton vient d’une version antérieure. Reposez votre question.',
     emptyMessage: 'Ce message n’a pas de texte à vérifier.',
     tooFast: (seconds) =>

@@ -34,9 +34,6 @@ export const playgroundWords = {
   greetingMany:
     'Ask me about the stories and I answer with their own words: what was said, by whom, and where it stands.',
   greetingHint: 'Type `/` to see all that I can do, or start with one of these:',
-  whatDidTheySay: (name: string, about: string) => `What did ${name} say about ${about}?`,
-  howMany: (counted: string) => `How many ${counted}?`,
-  whoIs: (name: string) => `Who is ${name}?`,
   noStories: 'I have no story to answer from yet. Put one into `knowledge/stories/` and start me again.',
   placeholder: (channel: string) => `Message #${channel}`,
   messageLabel: (channel: string) => `Message #${channel}. Type / for commands`,

@@ -1,4 +1,4 @@
-import { command as storyCommand } from './stories/pt-BR.ts';
+import { stories, command as storyCommand } from './stories/pt-BR.ts';
 import type { Words } from './words.ts';
 
 const number = (value: number) => value.toLocaleString('pt-BR');
@@ -167,6 +167,7 @@ export const ptBR: Words = {
     honesty: 'Onde a notícia não diz nada, eu digo isso e mostro os trechos mais próximos como tais.',
     privacy: 'Com “privado” só você vê a resposta. Eu nunca notifico ninguém.',
   },
+  stories,
   figures: {
     title: (about) => (about === null ? 'Números da notícia' : `Números sobre “${about}”`),
     kinds: {
@@ -242,6 +243,7 @@ export const ptBR: Words = {
   service: {
     unknownCommand: 'Não tenho mais este comando. Recarregue o Discord e escolha-o de novo na lista.',
     changedOptions: 'Este comando mudou. Recarregue o Discord e preencha-o de novo.',
+    away: 'Não consigo chegar às minhas notícias agora. Tente de novo em um minuto.',
     oldButton: 'Este botão é de uma versão anterior. Pergunte de novo.',
     emptyMessage: 'Esta mensagem não tem texto para verificar.',
     tooFast: (seconds) =>

@@ -6,6 +6,7 @@ import type { CommandWords, Named } from './named.ts';
 import type { FeedbackWords, PrivacyWords } from './privacy.ts';
 import type { ServiceWords } from './service.ts';
 import type { StoryCommandWords } from './stories/command.ts';
+import type { StoriesWords } from './stories/en.ts';
 
 export type { Named } from './named.ts';
 
@@ -107,6 +108,8 @@ export interface Words {
     readonly honesty: string;
     readonly privacy: string;
   };
+  /** A server's own stories. */
+  readonly stories: StoriesWords;
   readonly figures: FiguresWords;
   readonly check: CheckWords;
   readonly service: ServiceWords;

@@ -1,4 +1,5 @@
 import type { StoryCommandWords } from './command.ts';
+import type { StoriesWords } from './en.ts';
 
 export const command: StoryCommandWords = {
   name: 'notícia',
@@ -44,5 +45,64 @@ export const command: StoryCommandWords = {
         story: { name: 'notícia', description: 'A notícia, ou nenhuma para procurar em todas' },
       },
     },
+  },
+};
+
+const number = (value: number) => value.toLocaleString('pt-BR');
+
+export const stories: StoriesWords = {
+  added: 'Adicionada a este servidor',
+  updated: (version) =>
+    `Atualizada: versão ${number(version)}. Os botões de respostas anteriores ainda mostram as palavras de que saíram.`,
+  examples: 'Perguntas que ela responde',
+  same: (title) => `“${title}” já está aqui, palavra por palavra. Nada mudou.`,
+  copy: (title, percent) =>
+    `“${title}” já está aqui e diz o mesmo em ${number(percent)} % das palavras; por isso nada foi adicionado. Com a opção \`mesmo-assim\`, esta também entra.`,
+  removed: (title) => `“${title}” foi removida, com tudo o que foi lido nela.`,
+  notOwn: (title) =>
+    `“${title}” não foi adicionada por este servidor e por isso não pode ser removida aqui. Quem me mantém pode removê-la.`,
+  isDefault: (title) =>
+    `As perguntas que não citam uma notícia agora são respondidas com “${title}”. Com “todas as notícias” na opção \`notícia\`, procura-se em todas.`,
+  noDefault: 'As perguntas que não citam uma notícia agora são procuradas em todas.',
+  onlyDefault: (title) =>
+    `A busca foi só em “${title}”, a padrão deste servidor. Escolha “todas as notícias” na opção \`notícia\` para procurar em todas.`,
+  all: 'Todas as notícias',
+  none: 'Nenhuma: procurar em todas as notícias',
+  own: 'adicionada por este servidor',
+  standard: 'padrão',
+  room: (kept, most) => `${number(kept)} de no máximo ${number(most)} notícias adicionadas por este servidor`,
+  needsServer:
+    'As notícias são de um servidor. Use isto em um a que fui adicionado, não só instalado por você.',
+  needsManager:
+    'Só quem pode gerenciar este servidor (permissão “Gerenciar servidor”) pode fazer isto. Peça a uma dessas pessoas.',
+  nothingGiven: 'Não há notícia aqui. Dê um arquivo ou o endereço de uma página.',
+  bothGiven: 'Há um arquivo e também um endereço. Dê só um dos dois.',
+  tooMany: (most) => `Este servidor já tem ${number(most)} notícias, o máximo. Remova uma antes.`,
+  tooLarge: (most) =>
+    `Com esta, as notícias deste servidor passariam de ${number(most)} caracteres. Remova uma antes.`,
+  faults: {
+    empty: 'Não há texto aqui. Dê uma notícia.',
+    binary: 'Isto não é texto. Dê a notícia como texto, Markdown ou página da web.',
+    kind: 'Arquivos deste tipo não são lidos. Dê um que termine em .txt, .md ou .html.',
+    'too-big': 'Isto passa de 2 MB. Dê só o texto da notícia.',
+    encoding: 'Não dá para reconhecer os caracteres deste texto. Salve-o como UTF-8 e adicione de novo.',
+    malformed: 'Esta página não pode ser lida. Salve o texto da notícia e adicione-o.',
+    'no-article': 'Não encontrei notícia aqui. Salve o texto dela e adicione-o.',
+    'live-blog': 'Isto é uma cobertura ao vivo, não uma notícia. Adicione a reportagem que a resume.',
+    'list-page': 'Isto é uma lista de notícias, não uma. Dê o endereço de uma delas.',
+    feed: 'Isto é um feed com muitas notícias. Dê o endereço de uma delas.',
+    paywall:
+      'Só o começo da notícia está na página; o resto é para assinantes. Adicione um arquivo com o texto que você pode ler.',
+    address: 'Deste endereço não consigo ler. Dê um que comece com https://, sem senha.',
+    'not-public': 'Este endereço não está na internet pública. Salve a página e adicione o arquivo.',
+    unreachable: 'Não dá para chegar ao site. Confira o endereço, ou salve a página e adicione o arquivo.',
+    timeout: 'O site demorou demais. Tente mais tarde, ou salve a página e adicione o arquivo.',
+    redirects: 'O site me manda de um endereço a outro. Dê o endereço da própria notícia.',
+    status: 'O site não me dá esta página. Confira o endereço, ou salve a página e adicione o arquivo.',
+    type: 'Este endereço leva a algo que não é uma página de texto. Dê o endereço da própria notícia.',
+    'too-heavy': 'Ler isto demora demais. Dê só o texto da notícia, ou uma parte dele.',
+    busy: 'Estou lendo outras notícias agora. Tente de novo em um minuto.',
+    conflict: 'Alguém mudou esta notícia ao mesmo tempo. Veja-a com `/notícia mostrar` e tente de novo.',
+    away: 'Não consigo guardar notícias agora. Nada mudou; tente mais tarde.',
   },
 };
