@@ -37,7 +37,10 @@ const environment = z.object({
     z.union([z.literal('auto'), z.coerce.number().int().min(1).max(10_000)], 'is auto or a number from 1'),
   ),
   COOLDOWN: optional(z.coerce.number('is a number of seconds, e.g. 2').min(0).max(3_600)),
+  FEEDBACK: optional(z.enum(['on', 'off'], 'is on or off')),
   FEEDBACK_FILE: optional(z.string()),
+  SERVER_STORIES: optional(z.coerce.number('is a number of stories, e.g. 200').int().min(0)),
+  SERVER_CHARACTERS: optional(z.coerce.number('is a number of characters, e.g. 5000000').int().min(0)),
   KNOWLEDGE_DIR: optional(z.string()),
   DATABASE_URL: optional(
     z.url({
@@ -68,9 +71,13 @@ export interface Config {
   readonly shards: number | 'auto' | undefined;
   /** Milliseconds that each command costs a user, after a few at once. */
   readonly cooldown: number;
-  /** Where readers' verdicts on answers go; none are asked for without. */
+  /** Whether readers' verdicts on answers are asked for and kept with the stories. */
+  readonly feedback: boolean;
+  /** Asks for them too, but keeps them in a file of their own. */
   readonly feedbackFile: string | undefined;
   /** The built-in stories; never written to but by `verbatim index` and where it is named. */
+  /** What each server may keep: stories, and UTF-16 units of text in all of them. */
+  readonly limits: { readonly stories: number; readonly characters: number };
   readonly knowledge: string;
   /** URL of the PostgreSQL database that added stories are kept in. Holds a password: never logged. */
   readonly database: string | undefined;
@@ -100,7 +107,9 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     port: given.PORT ?? 8080,
     metricsPort: given.METRICS_PORT,
     shards: given.SHARDS,
+    feedback: given.FEEDBACK === 'on',
     feedbackFile: given.FEEDBACK_FILE,
+    limits: { stories: given.SERVER_STORIES ?? 200, characters: given.SERVER_CHARACTERS ?? 5_000_000 },
     cooldown: (given.COOLDOWN ?? 2) * 1_000,
     knowledge: given.KNOWLEDGE_DIR ?? join(home, 'knowledge'),
     database: given.DATABASE_URL,

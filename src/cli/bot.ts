@@ -3,7 +3,7 @@ import { type Config, home } from '../config.ts';
 import type { Way } from '../discord/bot.ts';
 import type { Logger } from '../discord/log.ts';
 import type { Service } from '../discord/service.ts';
-import type { Library } from '../search/library.ts';
+import type { Desk } from './desk.ts';
 import { exit, UsageError } from './exit.ts';
 import { onStop } from './signals.ts';
 
@@ -22,22 +22,22 @@ export function wayOf({ discord: { token, publicKey }, port }: Config, http: boo
 }
 
 /** Runs until a signal stops it. @throws {DiscordRefusal} where Discord does not let the bot in */
-export async function runBot(by: Way, config: Config, library: Library, log: Logger): Promise<void> {
-  log.info({ stories: library.entries.length, by: by.way, shards: config.shards ?? 1 }, 'starting');
+export async function runBot(by: Way, config: Config, desk: Desk, log: Logger): Promise<void> {
+  const { entries } = await desk.libraries.of('everyone');
+  log.info({ stories: entries.length, by: by.way, shards: config.shards ?? 1 }, 'starting');
   const service =
     by.way === 'gateway' && config.shards !== undefined
       ? await shardedBot(by.token, config.shards, config, log)
-      : await oneBot(by, config, library, log);
+      : await oneBot(by, config, desk, log);
   onStop(() => service.stop());
   await service.ended;
 }
 
-async function oneBot(by: Way, config: Config, library: Library, log: Logger): Promise<Service> {
+async function oneBot(by: Way, config: Config, desk: Desk, log: Logger): Promise<Service> {
   const { startBot } = await import('../discord/bot.ts');
-  const { metricsPort, cooldown, feedbackFile, discord } = config;
+  const { metricsPort, cooldown, discord } = config;
   const { api, applicationId } = discord;
-  const operation = { metricsPort, cooldown, feedbackFile };
-  return await startBot({ library, log, api, applicationId, by, registers: true, ...operation });
+  return await startBot({ ...desk, log, api, applicationId, by, registers: true, metricsPort, cooldown });
 }
 
 /** A process a shard; this one registers the commands and looks after the others. */

@@ -2,8 +2,8 @@ import { configFrom, environmentWithFile } from '../config.ts';
 import { startBot } from '../discord/bot.ts';
 import { createLog } from '../discord/log.ts';
 import { DiscordRefusal } from '../discord/refusal.ts';
+import { openDesk } from './desk.ts';
 import { exit } from './exit.ts';
-import { openLibrary } from './library.ts';
 import { onStop } from './signals.ts';
 
 /**
@@ -15,8 +15,9 @@ const config = configFrom(env);
 const log = createLog(config.logLevel).child({ shard: Number(id), pid: process.pid });
 try {
   const { token, api, applicationId } = config.discord;
+  const desk = await openDesk(config, log);
   const bot = await startBot({
-    library: await openLibrary(config, process),
+    ...desk,
     log,
     api,
     applicationId,
@@ -24,12 +25,12 @@ try {
     registers: false,
     metricsPort: config.metricsPort === undefined ? undefined : config.metricsPort + 1 + Number(id),
     cooldown: config.cooldown,
-    feedbackFile: config.feedbackFile,
   });
   onStop(() => bot.stop());
   // Whoever looks after it is gone, and would start it a second time on coming back.
   process.once('disconnect', () => bot.stop());
   await bot.ended;
+  await desk.close();
   // The channel to the parent process would keep this one alive.
   process.exit(exit.found);
 } catch (error) {

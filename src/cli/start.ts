@@ -1,10 +1,9 @@
 import type { Config } from '../config.ts';
 import { createLog, type Logger } from '../discord/log.ts';
-import type { Library } from '../search/library.ts';
 import { parseArguments } from './arguments.ts';
 import { runBot, wayOf } from './bot.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { exit, UsageError } from './exit.ts';
-import { openLibrary } from './library.ts';
 import { onStop } from './signals.ts';
 import type { Subcommand } from './subcommand.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,19 +19,33 @@ export const startCommand: Subcommand = {
   async run(args, config, terminal) {
     const { values } = parseArguments(args, { http: { type: 'boolean', default: false } });
     const way = wayOf(config, values.http);
-    const library = await openLibrary(config, terminal);
     const log = createLog(config.logLevel);
-    if (way === null) await servePlayground(config, library, log, terminal);
-    else await runBot(way, config, library, log);
+    const desk = await openDesk(config, log, way === null ? fromThisMachine : undefined);
+    try {
+      if (way === null) await servePlayground(config, desk, log, terminal);
+      else await runBot(way, config, desk, log);
+    } finally {
+      await desk.close();
+    }
     return exit.found;
   },
 };
 
-async function servePlayground(config: Config, library: Library, log: Logger, { stdout }: Terminal) {
+/** What is added on the page's own files comes from the page's own server. */
+const fromThisMachine = { loopback: true, hosts: ['127.0.0.1'] };
+
+async function servePlayground(
+  config: Config,
+  { libraries, keeping }: Desk,
+  log: Logger,
+  { stdout }: Terminal,
+) {
   const { PlaygroundError, startPlayground } = await import('../playground/server.ts');
-  const playground = await startPlayground({ library, log, port: config.port }).catch((error: unknown) => {
-    throw error instanceof PlaygroundError ? new UsageError(error.message) : error;
-  });
+  const playground = await startPlayground({ libraries, keeping, log, port: config.port }).catch(
+    (error: unknown) => {
+      throw error instanceof PlaygroundError ? new UsageError(error.message) : error;
+    },
+  );
   stdout.write(
     `The playground: ${playground.url}\nNo DISCORD_TOKEN is set, so nothing is connected to Discord. Stop with Ctrl+C.\n`,
   );

@@ -1,6 +1,5 @@
 import { Cooldown } from './cooldown.ts';
 import type { DispatchContext } from './dispatch.ts';
-import { FeedbackFile } from './feedback.ts';
 import { startGateway } from './gateway.ts';
 import { withHealth } from './health.ts';
 import { startHttp } from './http.ts';
@@ -18,7 +17,8 @@ export type Way =
       readonly port: number;
     };
 
-export interface BotOptions extends Pick<DispatchContext, 'library' | 'log' | 'registry'> {
+export interface BotOptions
+  extends Pick<DispatchContext, 'libraries' | 'keeping' | 'feedback' | 'log' | 'registry'> {
   readonly api: string;
   readonly applicationId?: string | undefined;
   readonly by: Way;
@@ -28,8 +28,6 @@ export interface BotOptions extends Pick<DispatchContext, 'library' | 'log' | 'r
   readonly metricsPort?: number | undefined;
   /** Milliseconds that each command costs a user, after a few at once. */
   readonly cooldown: number;
-  /** Where readers' verdicts go; none are asked for without. */
-  readonly feedbackFile?: string | undefined;
 }
 
 /** The bot, in one process. @throws {DiscordRefusal} where Discord does not let it in */
@@ -42,12 +40,13 @@ export async function startBot(options: BotOptions): Promise<Service> {
   }
   const metrics = new Metrics();
   const context: DispatchContext = {
-    library: options.library,
+    libraries: options.libraries,
+    keeping: options.keeping,
+    feedback: options.feedback,
     log,
     metrics,
     cooldown: new Cooldown({ every: options.cooldown }),
     ...(registry ? { registry } : {}),
-    ...(options.feedbackFile === undefined ? {} : { feedback: new FeedbackFile(options.feedbackFile) }),
   };
   const service =
     by.way === 'gateway'

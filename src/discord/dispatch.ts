@@ -26,7 +26,7 @@ export interface DispatchContext {
   readonly cooldown?: Cooldown;
   readonly metrics?: Metrics;
   /** Where readers' verdicts on answers go; they are not asked for any without. */
-  readonly feedback?: Ratings;
+  readonly feedback?: Ratings | undefined;
 }
 
 /**

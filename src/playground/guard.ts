@@ -47,7 +47,7 @@ export class BodyTooLargeError extends Error {
 }
 
 /** @throws {BodyTooLargeError} as soon as more than `most` bytes have come or are announced */
-export async function bodyOf(request: IncomingMessage, most: number): Promise<string> {
+export async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw new BodyTooLargeError();
   const chunks: Buffer[] = [];
   let size = 0;
@@ -56,5 +56,9 @@ export async function bodyOf(request: IncomingMessage, most: number): Promise<st
     if (size > most) throw new BodyTooLargeError();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
+
+/** @throws {BodyTooLargeError} as above */
+export const bodyOf = async (request: IncomingMessage, most: number): Promise<string> =>
+  (await bytesOf(request, most)).toString('utf8');

@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
+  type APIAttachment,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIMessage,
@@ -13,9 +14,12 @@ import {
   InteractionType,
   type Locale,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { playgroundWords as words } from '../present/words/playground.ts';
+import { type Owner, server } from '../store/owner.ts';
+import type { Uploads } from './uploads.ts';
 
 const option = z.strictObject({
   name: z.string().max(32),
@@ -54,6 +58,10 @@ export type PageRequest = z.infer<typeof pageRequest>;
 
 const applicationId = '1000000000000000001';
 const channelId = '1000000000000000002';
+const guildId = '1000000000000000004';
+/** The page is a server of its own, that whoever uses the page manages. */
+export const pageServer: Owner = server(guildId);
+const manager = String(PermissionFlagsBits.ManageGuild | PermissionFlagsBits.SendMessages);
 const user = {
   id: '1000000000000000003',
   username: 'you',
@@ -61,21 +69,50 @@ const user = {
   discriminator: '0',
   avatar: null,
 };
+const member = {
+  user,
+  roles: [],
+  joined_at: '2026-01-01T00:00:00.000000+00:00',
+  deaf: false,
+  mute: false,
+  flags: 0,
+  permissions: manager,
+};
 const bot = { ...user, id: applicationId, username: 'verbatim', global_name: words.botName, bot: true };
 
-/** The raw interaction that Discord would send for it, from a direct message with the bot. */
-export function interactionFrom(request: PageRequest): APIInteraction {
+type Attachments = Readonly<Record<string, APIAttachment>>;
+
+/** What Discord would tell of the files that a command was given; `origin` is where they can be fetched. */
+export function attachmentsFrom({ type, data }: PageRequest, uploads: Uploads, origin: string): Attachments {
+  if (type === InteractionType.MessageComponent) return {};
+  const options = data.options.flatMap((each) => ('options' in each ? each.options : [each]));
+  const files = options.filter((each) => each.type === ApplicationCommandOptionType.Attachment);
+  return Object.fromEntries(
+    files.flatMap(({ value }) => {
+      const upload = uploads.get(String(value));
+      if (!upload) return [];
+      const { id, name, bytes } = upload;
+      const url = `${origin}/attachments/${id}/${encodeURIComponent(name)}`;
+      return [[id, { id, filename: name, size: bytes.length, url, proxy_url: url }]];
+    }),
+  );
+}
+
+/** The raw interaction that Discord would send for it, from a server whose manager uses the bot. */
+export function interactionFrom(request: PageRequest, attachments: Attachments = {}): APIInteraction {
   const given = {
     id: snowflake(),
     application_id: applicationId,
     token: 'playground',
     version: 1 as const,
     locale: request.locale as Locale,
-    user,
+    member,
+    guild_id: guildId,
+    guild: { id: guildId, locale: 'en-US' as Locale, features: [] },
     channel_id: channelId,
-    channel: { id: channelId, type: ChannelType.DM as const, name: null },
-    context: InteractionContextType.BotDM,
-    authorizing_integration_owners: { [ApplicationIntegrationType.UserInstall]: user.id },
+    channel: { id: channelId, type: ChannelType.GuildText as const, name: words.channel },
+    context: InteractionContextType.Guild,
+    authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guildId },
     app_permissions: '0',
     entitlements: [],
     attachment_size_limit: 10 * 1024 * 1024,
@@ -86,15 +123,22 @@ export function interactionFrom(request: PageRequest): APIInteraction {
       return {
         ...given,
         type: request.type,
-        data: { id: applicationId, type: ApplicationCommandType.ChatInput, ...request.data },
-      } as APIChatInputApplicationCommandInteraction | APIApplicationCommandAutocompleteInteraction;
+        data: {
+          id: applicationId,
+          type: ApplicationCommandType.ChatInput,
+          ...request.data,
+          resolved: { attachments },
+        },
+      } as unknown as
+        | APIChatInputApplicationCommandInteraction
+        | APIApplicationCommandAutocompleteInteraction;
     case InteractionType.MessageComponent:
       return {
         ...given,
         type: request.type,
         data: request.data,
         message: messageFrom(request.message),
-      } as APIMessageComponentInteraction;
+      } as unknown as APIMessageComponentInteraction;
   }
 }
 

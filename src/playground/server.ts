@@ -5,15 +5,20 @@ import { registry as everything, type Registry } from '../../commands/registry.t
 import { home } from '../config.ts';
 import { dispatch } from '../discord/dispatch.ts';
 import type { Logger } from '../discord/log.ts';
+import type { Keeping } from '../discord/scope.ts';
 import { playgroundWords as words } from '../present/words/playground.ts';
+import type { Libraries } from '../search/libraries.ts';
 import type { Library } from '../search/library.ts';
 import { channelOf } from './channel.ts';
-import { BodyTooLargeError, bodyOf, isForUs, isFromPage, isJson, securityHeaders } from './guard.ts';
-import { interactionFrom, pageRequest } from './interaction.ts';
+import { BodyTooLargeError, bodyOf, bytesOf, isForUs, isFromPage, isJson, securityHeaders } from './guard.ts';
+import { attachmentsFrom, interactionFrom, pageRequest, pageServer } from './interaction.ts';
 import { loadPage, type PageFile } from './page.ts';
+import { Uploads } from './uploads.ts';
 
 export interface PlaygroundOptions {
-  readonly library: Library;
+  readonly libraries: Libraries;
+  /** What keeps the stories that are added on the page; none can be added without. */
+  readonly keeping?: Keeping | undefined;
   readonly log: Logger;
   /** The first port to try; 0 takes any free one. */
   readonly port: number;
@@ -35,6 +40,8 @@ export class PlaygroundError extends Error {
 const address = '127.0.0.1';
 const portsTried = 10;
 const bodyLimit = 256 * 1024;
+/** As much as Discord takes; what is too large for a story is the bot's to say. */
+const uploadLimit = 10 * 1024 * 1024;
 /** Milliseconds that answers under way have when it is closed. */
 const grace = 1_000;
 
@@ -49,22 +56,33 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   return { url: `http://${address}:${port}/`, close: () => close(server) };
 }
 
+type Options = PlaygroundOptions & { readonly registry: Registry };
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-function handlerOf(options: Required<PlaygroundOptions>): Handler {
+function handlerOf(options: Options): Handler {
   const page = builtPage();
-  let channel: string | undefined;
-  const describe = () => {
-    channel ??= JSON.stringify(channelOf(options.library, options.registry));
-    return channel;
-  };
+  const uploads = new Uploads();
+  const describe = describer(options);
   return (request, response) => {
-    answer(request, { page, describe, ...options })
+    answer(request, { page, uploads, describe, ...options })
       .catch((error: unknown) => failure(error, options.log))
-      .then(({ status, type, body }) => {
-        response.writeHead(status, { ...securityHeaders, 'content-type': type, 'cache-control': 'no-cache' });
+      .then(({ status, type, body, headers }) => {
+        const caching = { 'content-type': type, 'cache-control': 'no-cache' };
+        response.writeHead(status, { ...securityHeaders, ...caching, ...headers });
         response.end(request.method === 'HEAD' ? undefined : body);
       });
+  };
+}
+
+/** What the page must know, worked out anew when the stories have changed. */
+function describer({ libraries, keeping, registry }: Options): () => Promise<string> {
+  let of: Library | undefined;
+  let channel = '';
+  return async () => {
+    const library = await libraries.of(keeping ? pageServer : 'everyone');
+    if (library !== of) channel = JSON.stringify(channelOf(library, registry));
+    of = library;
+    return channel;
   };
 }
 
@@ -80,37 +98,65 @@ interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface Served extends Required<PlaygroundOptions> {
+interface Served extends Options {
   readonly page: ReadonlyMap<string, PageFile>;
-  /** What the page must know, worked out when the first page asks. */
-  describe(): string;
+  readonly uploads: Uploads;
+  describe(): Promise<string>;
 }
 
 async function answer(request: IncomingMessage, served: Served): Promise<Answer> {
   if (!isForUs(request)) return problem(421, words.wrongHost);
   const [pathname = '/'] = (request.url ?? '/').split('?', 1);
   if (pathname === '/interactions') return interact(request, served);
+  if (pathname === '/attachments') return attach(request, served);
   if (request.method !== 'GET' && request.method !== 'HEAD') return problem(405, words.wrongMethod);
-  if (pathname === '/channel') return json(200, served.describe());
+  if (pathname === '/channel') return json(200, await served.describe());
+  if (pathname.startsWith('/attachments/')) return attachment(pathname, served);
   const file = served.page.get(pathname);
   return file ? { status: 200, ...file } : problem(404, words.notFound);
 }
 
-async function interact(request: IncomingMessage, { library, log, registry }: Served): Promise<Answer> {
+async function interact(request: IncomingMessage, served: Served): Promise<Answer> {
   if (request.method !== 'POST') return problem(405, words.wrongMethod);
   if (!isFromPage(request)) return problem(403, words.wrongOrigin);
   if (!isJson(request)) return problem(415, words.notJson);
   const given = pageRequest.safeParse(parsed(await bodyOf(request, bodyLimit)));
   if (!given.success) return problem(400, words.malformed);
-  const { files, ...response } = await dispatch(interactionFrom(given.data), { library, log, registry });
+  const { libraries, keeping, log, registry, uploads } = served;
+  const attached = attachmentsFrom(given.data, uploads, `http://${address}:${request.socket.localPort}`);
+  const interaction = interactionFrom(given.data, attached);
+  const { files, ...response } = await dispatch(interaction, { libraries, keeping, log, registry });
   const sent = files.map(({ name, description, data }) => ({
     name,
     description,
     base64: Buffer.from(data).toString('base64'),
   }));
   return json(200, JSON.stringify({ ...response, files: sent }));
+}
+
+/** Takes a file of the page's, for an option that is one. */
+async function attach(request: IncomingMessage, { uploads }: Served): Promise<Answer> {
+  if (request.method !== 'POST') return problem(405, words.wrongMethod);
+  if (!isFromPage(request)) return problem(403, words.wrongOrigin);
+  const bytes = await bytesOf(request, uploadLimit);
+  const name = new URL(request.url ?? '/', 'http://any').searchParams.get('name') ?? '';
+  const { id } = uploads.add(name.slice(0, 200) || 'file', bytes);
+  return json(200, JSON.stringify({ id }));
+}
+
+/** To be downloaded: nothing of the page's origin may run it. */
+function attachment(pathname: string, { uploads }: Served): Answer {
+  const upload = uploads.get(pathname.split('/')[2] ?? '');
+  if (!upload) return problem(404, words.notFound);
+  return {
+    status: 200,
+    type: 'application/octet-stream',
+    body: upload.bytes,
+    headers: { 'content-disposition': 'attachment' },
+  };
 }
 
 function parsed(body: string): unknown {

@@ -23,8 +23,8 @@ const tarn = readAs('“The bridge is closed,” Ana Ortiz said.', {
 const context: Context = { library: new Library([doha]), locale: 'en-US' };
 const both: Context = { library: new Library([doha, tarn]), locale: 'en-GB' };
 
-const type = (name: string, value: string, options = {}, from = context) =>
-  quote.complete?.({ name, value }, options, from).map(({ value: found }) => found) ?? [];
+const type = async (name: string, value: string, options = {}, from = context) =>
+  ((await quote.complete?.({ name, value }, options, from)) ?? []).map(({ value: found }) => found);
 
 test('/quote Witkoff on the sample story: in order, with kind, cue, paragraph and carry-over', async () => {
   const { embeds = [] } = await quote.run({ speaker: 'witkof' }, context);
@@ -40,19 +40,18 @@ test('/quote Witkoff on the sample story: in order, with kind, cue, paragraph an
   expect(embeds[0]?.footer?.text).toContain('Fox News');
 });
 
-test('speakers are suggested by likeness, those quoted first, of the chosen story', () => {
-  expect(type('speaker', '').slice(0, 2).sort()).toEqual(['Steve Witkoff', 'Tommy Pigott']);
-  expect(type('speaker', 'witkof')[0]).toBe('Steve Witkoff');
-  expect(type('speaker', '', { story: 'tarn' }, both)).toEqual(['Ana Ortiz']);
-  expect(type('speaker', 'a'.repeat(300))).toEqual([]);
+test('speakers are suggested by likeness, those quoted first, of the chosen story', async () => {
+  expect((await type('speaker', '')).slice(0, 2).sort()).toEqual(['Steve Witkoff', 'Tommy Pigott']);
+  expect((await type('speaker', 'witkof'))[0]).toBe('Steve Witkoff');
+  expect(await type('speaker', '', { story: 'tarn' }, both)).toEqual(['Ana Ortiz']);
+  expect(await type('speaker', 'a'.repeat(300))).toEqual([]);
 });
 
 test('stories are suggested by id and title, and found by either', async () => {
-  expect(type('story', '', {}, both)).toEqual(['doha', 'tarn']);
-  expect(type('story', 'ceasfire', {}, both)).toEqual(['doha']);
-  expect(ask.complete?.({ name: 'story', value: 'news' }, {}, both).map(({ value }) => value)).toContain(
-    'tarn',
-  );
+  expect(await type('story', '', {}, both)).toEqual(['doha', 'tarn']);
+  expect(await type('story', 'ceasfire', {}, both)).toEqual(['doha']);
+  const found = (await ask.complete?.({ name: 'story', value: 'news' }, {}, both)) ?? [];
+  expect(found.map(({ value }) => value)).toContain('tarn');
   const { embeds = [] } = await show.run({ story: 'News of tarn' }, both);
   expect(embeds[0]?.title).toBe('News of tarn');
   expect((await show.run({}, both)).embeds?.[0]?.description).toContain('News of tarn');

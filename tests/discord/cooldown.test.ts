@@ -4,7 +4,7 @@ import { Cooldown } from '../../src/discord/cooldown.ts';
 import { dispatch } from '../../src/discord/dispatch.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { serviceWords } from '../../src/present/words/service.ts';
-import { Library } from '../../src/search/library.ts';
+import { Libraries } from '../../src/search/libraries.ts';
 import { press, slash, typing } from './interactions.ts';
 import { sampleRegistry } from './sample.ts';
 
@@ -67,7 +67,7 @@ test('users whose time has passed are forgotten', () => {
 test('commands and buttons cost, suggestions are free, and the user is told how long', async () => {
   const log = createLog('silent');
   const cooldown = new Cooldown({ every: 1_500, burst: 2, now: () => 0 });
-  const context = { library: new Library([]), log, registry: sampleRegistry, cooldown };
+  const context = { libraries: new Libraries([], null), log, registry: sampleRegistry, cooldown };
   for (let at = 0; at < 9; at++) await dispatch(typing('echo', { text: 'a' }, 'text'), context);
   await dispatch(slash('echo', { text: 'a' }), context);
   await dispatch(press('v1:echo:again:a'), context);

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { type DispatchContext, dispatch } from '../../src/discord/dispatch.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { serviceWords } from '../../src/present/words/service.ts';
-import { Library } from '../../src/search/library.ts';
+import { Libraries } from '../../src/search/libraries.ts';
 import { onMessage, press, slash, typing } from './interactions.ts';
 import { sampleRegistry } from './sample.ts';
 
 function setting() {
   const lines: string[] = [];
   const log = createLog('info', { write: (line) => void lines.push(line) });
-  const context: DispatchContext = { library: new Library([]), log, registry: sampleRegistry };
+  const context: DispatchContext = { libraries: new Libraries([], null), log, registry: sampleRegistry };
   const send = (interaction: APIInteraction) => dispatch(interaction, context);
   return { send, lines };
 }

@@ -16,7 +16,7 @@ import { composeStory } from '../../src/story/compose.ts';
 import { verbatim } from '../cli/verbatim.ts';
 import { messageWith, press, slash } from './interactions.ts';
 import { responseProblems } from './rules/body.ts';
-import { shipped } from './story.ts';
+import { librariesOf, shipped } from './story.ts';
 
 const log = createLog('silent');
 let folder: string;
@@ -47,7 +47,7 @@ const asking = command({
 });
 
 const collecting = (library = shipped): DispatchContext => ({
-  library,
+  libraries: librariesOf(library),
   log,
   registry: registryOf([asking]),
   feedback: new FeedbackFile(file),
@@ -82,7 +82,7 @@ describe('feedback', () => {
   });
 
   test('is off by default: no buttons, and an old one finds nothing', async () => {
-    const off = { library: shipped, log, registry: registryOf([asking]) };
+    const off = { libraries: librariesOf(shipped), log, registry: registryOf([asking]) };
     const answer = await dispatch(slash('ask', { question: 'who withdrew from Doha' }), off);
     expect(JSON.stringify(answer)).not.toContain('feedback');
     const { said } = await rate('who withdrew from Doha', 'Wrong', collecting(), off);
@@ -137,7 +137,7 @@ describe('/privacy', () => {
   ])('says whether feedback is collected: %s', async (collects, expected) => {
     const response = await dispatch(
       slash('privacy'),
-      collects ? { ...collecting(), registry } : { library: shipped, log },
+      collects ? { ...collecting(), registry } : { libraries: librariesOf(shipped), log },
     );
     expect(responseProblems(response)).toEqual([]);
     expect(JSON.stringify(response.data)).toMatch(expected);

@@ -4,7 +4,7 @@ import { dispatch } from '../../src/discord/dispatch.ts';
 import { FeedbackFile } from '../../src/discord/feedback.ts';
 import { createLog } from '../../src/discord/log.ts';
 import type { Response } from '../../src/discord/response.ts';
-import { Library } from '../../src/search/library.ts';
+import { Libraries } from '../../src/search/libraries.ts';
 import { anyInteraction, hostileStories } from './hostile.ts';
 import { asReceived, messageWith, press } from './interactions.ts';
 import { responseProblems } from './rules/body.ts';
@@ -21,7 +21,11 @@ test('2,000 replies to hostile options on hostile stories, and their buttons: Di
     fc.asyncProperty(hostileStories, sample, async (stories, interactions) => {
       const failures: string[] = [];
       const log = createLog('error', { write: (line) => void failures.push(line) });
-      const context = { library: new Library(stories), log, feedback: new FeedbackFile('/dev/null') };
+      const context = {
+        libraries: new Libraries(stories, null),
+        log,
+        feedback: new FeedbackFile('/dev/null'),
+      };
       for (const interaction of interactions) {
         const response = await dispatch(interaction, context);
         replies++;

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { describe, expect } from 'vitest';
 import { type HttpEndpoint, type HttpOptions, startHttp } from '../../src/discord/http.ts';
 import { encodePress } from '../../src/present/press.ts';
-import { Library } from '../../src/search/library.ts';
+import { Libraries } from '../../src/search/libraries.ts';
 import { press, slash, typing } from './interactions.ts';
 import { sampleRegistry } from './sample.ts';
 import { deliver, post, Signer } from './signed.ts';
@@ -26,7 +26,7 @@ const test = withDiscord.extend<Fixtures>({
         port: 0,
         host: '127.0.0.1',
         log,
-        library: new Library([]),
+        libraries: new Libraries([], null),
         registry: sampleRegistry,
         ...options,
       });

@@ -13,7 +13,14 @@ import {
 
 /** Where a person is when using the bot, and how the bot got there. */
 export type Place = 'guild' | 'dm' | 'user-install';
-export type Values = Readonly<Record<string, string | number | boolean>>;
+export type Values = Readonly<Record<string, string | number | boolean | File>>;
+
+/** A file for an option that is one. */
+export interface File {
+  readonly filename: string;
+  readonly url: string;
+  readonly size: number;
+}
 
 export const applicationId = '1200000000000000000';
 const guildId = '1300000000000000000';
@@ -40,12 +47,20 @@ export interface Setting {
   readonly guild?: string;
   /** The id of the user. */
   readonly reader?: string;
+  /** What the user may do in the server: Discord's bit set. */
+  readonly permissions?: string;
 }
 
+/** Those of a manager, and those of a member who may write and no more. */
+export const manager = String(1n << 5n);
+export const member = String(1n << 11n);
+
 /** What every interaction carries, as Discord sends it from the place. */
-function envelope({ place = 'guild', locale = 'en-US', guild = guildId, reader = userId }: Setting) {
+function envelope(setting: Setting) {
+  const { place = 'guild', locale = 'en-US', guild = guildId, reader = userId } = setting;
   const user = { ...someone, id: reader };
-  const member = { ...membership, user };
+  const { permissions = membership.permissions } = setting;
+  const joined = { ...membership, permissions, user };
   const base = {
     id: snowflake(),
     application_id: applicationId,
@@ -68,7 +83,7 @@ function envelope({ place = 'guild', locale = 'en-US', guild = guildId, reader =
   }
   return {
     ...base,
-    member,
+    member: joined,
     guild_id: guild,
     guild_locale: 'en-US',
     guild: { id: guild, locale: 'en-US', features: [] },
@@ -87,17 +102,29 @@ function envelope({ place = 'guild', locale = 'en-US', guild = guildId, reader =
   };
 }
 
-const optionType = (value: string | number | boolean) =>
-  typeof value === 'string'
-    ? ApplicationCommandOptionType.String
-    : typeof value === 'boolean'
-      ? ApplicationCommandOptionType.Boolean
-      : ApplicationCommandOptionType.Integer;
+const optionType = (value: Values[string]) =>
+  typeof value === 'object'
+    ? ApplicationCommandOptionType.Attachment
+    : typeof value === 'string'
+      ? ApplicationCommandOptionType.String
+      : typeof value === 'boolean'
+        ? ApplicationCommandOptionType.Boolean
+        : ApplicationCommandOptionType.Integer;
+
+/** An attachment is named by its id, and described among what is resolved. */
+const idOf = ({ filename }: File) =>
+  `16${Array.from(filename, (c) => c.charCodeAt(0)).join('')}`.slice(0, 19);
+
+const resolvedIn = (values: Values) => {
+  const files = Object.values(values).filter((value) => typeof value === 'object');
+  const described = files.map((file) => [idOf(file), { ...file, id: idOf(file), proxy_url: file.url }]);
+  return files.length > 0 ? { resolved: { attachments: Object.fromEntries(described) } } : {};
+};
 
 const optionsOf = (values: Values, focused?: string) =>
   Object.entries(values).map(([name, value]) => ({
     name,
-    value,
+    value: typeof value === 'object' ? idOf(value) : value,
     type: optionType(value),
     ...(name === focused ? { focused: true } : {}),
   }));
@@ -110,6 +137,7 @@ function dataOf(line: string, values: Values, focused?: string) {
     id: snowflake(),
     name,
     type: 1,
+    ...resolvedIn(values),
     options: chosen ? [{ name: chosen, type: ApplicationCommandOptionType.Subcommand, options }] : options,
   };
 }

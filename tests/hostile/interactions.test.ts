@@ -5,7 +5,7 @@ import { actionsOf, registry } from '../../commands/registry.ts';
 import { dispatch } from '../../src/discord/dispatch.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { buildIndex } from '../../src/index/build.ts';
-import { Library } from '../../src/search/library.ts';
+import { Libraries } from '../../src/search/libraries.ts';
 import { composeStory } from '../../src/story/compose.ts';
 import { onMessage, press, slash } from '../discord/interactions.ts';
 import { responseProblems } from '../discord/rules/body.ts';
@@ -46,7 +46,7 @@ const strings = ({ payload }: Action) =>
 test('whatever is typed or pressed: valid, no ping, no failure', async () => {
   const failures: string[] = [];
   const log = createLog('error', { write: (line) => void failures.push(line) });
-  const context = { library: new Library([story]), log };
+  const context = { libraries: new Libraries([story], null), log };
   const all = [
     ...typed.flatMap((value): APIInteraction[] => [
       ...[...registry.message.keys()].map((name) => onMessage(name, value)),

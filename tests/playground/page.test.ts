@@ -8,7 +8,7 @@ import { loadKnowledge } from '../../src/index/load.ts';
 import { type Playground, startPlayground } from '../../src/playground/server.ts';
 import { encodePress } from '../../src/present/press.ts';
 import { noPings } from '../../src/present/reply.ts';
-import { Library } from '../../src/search/library.ts';
+import { Libraries } from '../../src/search/libraries.ts';
 import { echo } from '../discord/sample.ts';
 import { storyOf } from '../present/stories.ts';
 import { chromiumPath, launch, withoutBrowser } from './browser.ts';
@@ -64,10 +64,15 @@ describe.skipIf(!chromiumPath)(title, () => {
     });
     [browser, sample, attacked, linked, other] = await Promise.all([
       launch(),
-      startPlayground({ library: new Library(loadKnowledge(knowledge)), log, port: 0 }),
-      startPlayground({ library: new Library([hostile]), log, port: 0 }),
-      startPlayground({ library: new Library([bridge]), log, port: 0 }),
-      startPlayground({ library: new Library([bridge]), log, port: 0, registry: registryOf([echo, menu]) }),
+      startPlayground({ libraries: new Libraries(loadKnowledge(knowledge), null), log, port: 0 }),
+      startPlayground({ libraries: new Libraries([hostile], null), log, port: 0 }),
+      startPlayground({ libraries: new Libraries([bridge], null), log, port: 0 }),
+      startPlayground({
+        libraries: new Libraries([bridge], null),
+        log,
+        port: 0,
+        registry: registryOf([echo, menu]),
+      }),
     ]);
     page = await browser.newPage({ reducedMotion: 'reduce' });
     page.setDefaultTimeout(10_000);

@@ -3,17 +3,18 @@ import { type AddressInfo, connect, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../src/discord/log.ts';
 import { type Playground, PlaygroundError, startPlayground } from '../../src/playground/server.ts';
-import { Library } from '../../src/search/library.ts';
+import { Libraries } from '../../src/search/libraries.ts';
 import { storyOf } from '../present/stories.ts';
 
-const library = new Library([
-  storyOf('Mayor Ana Ortiz closed the bridge at Tarn on Monday. “The bridge is not safe,” Ortiz said.'),
-]);
+const libraries = new Libraries(
+  [storyOf('Mayor Ana Ortiz closed the bridge at Tarn on Monday. “The bridge is not safe,” Ortiz said.')],
+  null,
+);
 const log = createLog('silent');
 
 let playground: Playground;
 beforeAll(async () => {
-  playground = await startPlayground({ library, log, port: 0 });
+  playground = await startPlayground({ libraries, log, port: 0 });
 });
 afterAll(() => playground.close());
 
@@ -183,7 +184,7 @@ async function occupied(port = 0): Promise<{ server: Server; port: number }> {
 
 test('a port in use: the next free one is taken', async () => {
   const { server, port } = await occupied();
-  const second = await startPlayground({ library, log, port });
+  const second = await startPlayground({ libraries, log, port });
   expect(Number(new URL(second.url).port)).toBeGreaterThan(port);
   await second.close();
   server.close();
@@ -191,14 +192,14 @@ test('a port in use: the next free one is taken', async () => {
 
 test('no free port: what to do is said', async () => {
   const { server } = await occupied(65_535).catch(() => ({ server: null }));
-  const start = startPlayground({ library, log, port: 65_535 });
+  const start = startPlayground({ libraries, log, port: 65_535 });
   await expect(start).rejects.toThrow(PlaygroundError);
   await expect(start).rejects.toThrow(/PORT=/);
   server?.close();
 });
 
 test('closing lets a request under way end and frees the port', async () => {
-  const short = await startPlayground({ library, log, port: 0 });
+  const short = await startPlayground({ libraries, log, port: 0 });
   const port = Number(new URL(short.url).port);
   const idle = connect(port, '127.0.0.1');
   await new Promise((resolve) => idle.once('connect', resolve));

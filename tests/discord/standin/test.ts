@@ -2,7 +2,7 @@ import { test as plain } from 'vitest';
 import { type GatewayOptions, startGateway } from '../../../src/discord/gateway.ts';
 import { createLog, type Logger } from '../../../src/discord/log.ts';
 import type { Service } from '../../../src/discord/service.ts';
-import { Library } from '../../../src/search/library.ts';
+import { Libraries } from '../../../src/search/libraries.ts';
 import { sampleRegistry } from '../sample.ts';
 import { StandIn } from './standin.ts';
 
@@ -59,8 +59,15 @@ export const test = plain.extend<Fixtures>({
     const started: Service[] = [];
     await use(async (options = {}) => {
       const { token, api } = discord;
-      const library = new Library([]);
-      const gateway = await startGateway({ token, api, log, library, registry: sampleRegistry, ...options });
+      const libraries = new Libraries([], null);
+      const gateway = await startGateway({
+        token,
+        api,
+        log,
+        libraries,
+        registry: sampleRegistry,
+        ...options,
+      });
       started.push(gateway);
       return gateway;
     });
