@@ -100,7 +100,11 @@ function reportOf(script: Script, place: Place, claimed: string): Ownership {
 /** "the retired detective", "one of the chefs": someone whom the story may name elsewhere, the claimed one as well. */
 function isOffice({ entry }: Script, { person, name, mention }: Speaker): boolean {
   if (person !== null) return false;
-  const head = name.split(/\s+/).at(-1) ?? '';
+  const head =
+    name
+      .replace(/\s(?:at|of|from|in|for|with|who)\s.*$/i, '')
+      .split(/\s+/)
+      .at(-1) ?? '';
   if (
     /^one of\s/i.test(name) ||
     /\bone of\b.{0,40}$/i.test(entry.story.text.slice(Math.max(0, mention.start - 50), mention.start))

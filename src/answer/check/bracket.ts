@@ -40,19 +40,22 @@ const mayBe = (name: string, gender: 'he' | 'she'): boolean => {
 const farthestPerson = 600;
 
 /**
- * The person mentioned last before a "he" or "she", the speaker left out; null where someone known by an office alone
- * ("the minister") comes in between.
+ * The person mentioned last before a "he" or "she", the speaker left out; null where the name may be another's,
+ * or someone known by an office alone ("the minister") comes in between.
  */
 export function personBefore({ entry, words, spoken }: Script, pronoun: ScriptWord): Person | null {
   const gender = genderOf(pronoun.key);
   if (!gender) return null;
   const speaker = spoken[pronoun.spoken]?.speaker;
-  const [last] = entry.reading.people
+  const near = entry.reading.people
     .filter(({ id, kind, name }) => kind === 'person' && id !== speaker?.person && mayBe(name, gender))
     .flatMap((person) => person.mentions.map(({ end }) => ({ person, end })))
     .filter(({ end }) => end <= pronoun.start && pronoun.start - end < farthestPerson)
     .sort((a, b) => b.end - a.end);
+  const [last] = near;
   if (!last) return null;
+  const isClear = mayBe(last.person.name, gender === 'he' ? 'she' : 'he') === false;
+  if (!isClear && near.some(({ person }) => person !== last.person)) return null;
   const between = words.filter(({ start }) => start >= last.end && start < pronoun.start);
   const isOffice = between.some(({ key }, at) => between[at - 1]?.key === 'the' && isRoleNoun(key));
   return isOffice ? null : last.person;

@@ -28,7 +28,7 @@ export const isCondition = (key: string): boolean => conditions.has(key);
 
 /** Those that hold for what follows in their sentence; "except Monday" and "until May" do not. */
 export const opensCondition = (key: string): boolean =>
-  conditions.has(key) && key !== 'until' && key !== 'except' && key !== 'otherwise';
+  conditions.has(key) && !/^(?:until|except|otherwise|suppose)$/.test(key);
 
 /** Words before a number that make it a bound or an estimate, longest first. */
 const before = [
@@ -192,3 +192,8 @@ export const confines = (key: string): boolean =>
 /** "either …", "either … or …": one of two only. */
 export const isAlternative = (keys: readonly string[]): boolean =>
   keys.at(-1) === 'either' || (keys.at(-1) === 'or' && keys.includes('either'));
+
+/** An all or a none that a "when", "where" or "while" after it narrows. */
+export const isUniversal = (key: string): boolean =>
+  /^(?:all|every|any|anyone|anything|everyone|everybody|everything|always|ever)$/.test(key) ||
+  isNegation(key);

@@ -36,7 +36,7 @@ const amounts = new Set(
   ).split(' '),
 );
 
-export const isAmount = (key: string): boolean => amounts.has(key);
+export const isAmount = (key: string): boolean => amounts.has(key) || /^\p{L}{3,}fold$/u.test(key);
 
 export interface Numeral {
   readonly value: number;

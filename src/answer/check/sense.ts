@@ -13,6 +13,7 @@ import {
   isSaying,
   isSetAside,
   isShare,
+  isUniversal,
   opensCondition,
   qualifierAfter,
   qualifierBefore,
@@ -154,6 +155,9 @@ function isConditional(
   const gap = script.entry.story.text.slice(script.words[last.to - 1]?.end ?? 0, next.start);
   if (future && next.key === 'where' && !gap.includes(',')) return true;
   if (conditional(next.key) || next.key === 'not') return true;
+  if (next.key === 'but' && isNegation(second?.key ?? '')) return true;
+  if (/^(?:when|where|while|after|once)$/.test(next.key) && said.some(({ key }) => isUniversal(key)))
+    return true;
   if (confines(next.key) && said.some(({ key }) => isNegation(key) || isDenial(key) || key === 'against'))
     return true;
   return (
@@ -175,14 +179,18 @@ function isUnderCondition(
   const here = words[first.from];
   if (!here) return false;
   const same = before.filter(({ spoken }) => spoken >= 0 === here.spoken >= 0);
-  const condition = same.find(({ key }) => opensCondition(key) || (future && isTime(key)));
+  const condition = same.find(
+    ({ key }, at) =>
+      opensCondition(key) || (future && isTime(key)) || (at === 0 && /^(?:given|suppose)$/.test(key)),
+  );
   if (condition === undefined) return false;
   const saidSince = here.spoken < 0 && same.slice(same.indexOf(condition)).some(({ key }) => isSaying(key));
   return !saidSince && !/[;:.!?]/.test(entry.story.text.slice(condition.end, here.start));
 }
 
 /** A promise for a time is a promise on a condition: "we will be back when they are serious". */
-const isFuture = (key: string) => /^(?:will|would|shall|can|could|may|might|\p{L}+ll|wont)$/u.test(key);
+const isFuture = (key: string) =>
+  /^(?:will|would|shall|can|could|may|might|\p{L}+ll|wont|id|youd|theyd|hed|wed|wouldnt|couldnt)$/u.test(key);
 const isTime = (key: string) => /^(?:when|once|after|before)$/.test(key);
 const isLead = (key: string) => /^(?:only|but|as|even|and|so)$/.test(key);
 const isAsLongAs = (second: ScriptWord, third: ScriptWord | undefined) =>

@@ -14,7 +14,9 @@ export function spokenOf(entry: IndexedStory): Spoken[] {
   const quoted = entry.reading.quotations.flatMap((quotation, at) =>
     spokenIn(quotation, speakerOf(entry, at)),
   );
-  const turns = turnsIn(entry).filter((turn) => !quoted.some((each) => overlaps(each, turn)));
+  const turns = [...turnsIn(entry), ...answersIn(entry)].filter(
+    (turn) => !quoted.some((each) => overlaps(each, turn)),
+  );
   const read = [...quoted, ...turns];
   const unread = marksIn(entry).filter((each) => !read.some((other) => overlaps(other, each)));
   return [...read, ...unread];
@@ -66,6 +68,31 @@ function turnsIn({ story, reading }: IndexedStory): Spoken[] {
     return [{ start: paragraph.start + match[0].length, end: paragraph.end, speaker, sure: true }];
   });
   return turns.length >= fewest ? turns : [];
+}
+
+const question = /^(Q|A)[.:]\s+(?=\S)/;
+
+/** "Q. …" and "A. …": the answers are those of the person whom the story names most before the first question. */
+function answersIn({ story, reading }: IndexedStory): Spoken[] {
+  const labelled = story.paragraphs.flatMap(({ start, end }) => {
+    const match = question.exec(story.text.slice(start, end));
+    return match
+      ? [{ who: match[1], start: start + match[0].length, end, mention: { start, end: start + 1 } }]
+      : [];
+  });
+  const first = labelled[0]?.mention.start ?? 0;
+  const [most, next] = reading.people
+    .filter(({ kind }) => kind === 'person')
+    .map((person) => ({ person, times: person.mentions.filter(({ end }) => end <= first).length }))
+    .sort((a, b) => b.times - a.times);
+  if (labelled.length < fewest || !most || most.times === 0 || most.times === next?.times) return [];
+  const { id, name } = most.person;
+  return labelled.map(({ who, start, end, mention }) => ({
+    start,
+    end,
+    sure: true,
+    speaker: who === 'A' ? { person: id, name, mention } : { person: null, name: 'the interviewer', mention },
+  }));
 }
 
 const marks = /[“"]([^“”"\n]{2,400})[”"]/gu;
