@@ -1,5 +1,5 @@
 import { ListWriter } from './lists.ts';
-import { type Lexicon, listOf, type Postings } from './postings.ts';
+import { type Lexicon, listOf, measuresOf, type Postings, type Whole } from './postings.ts';
 import { VarintWriter } from './varint.ts';
 
 /** One for many: the stories of all parts, in order. Linear in their size; one part is returned as it is. */
@@ -16,6 +16,18 @@ export function mergePostings(parts: readonly Postings[]): Postings {
     lexicon: mergeLexicons(parts, terms),
     listStarts,
     lists,
+    ...(parts.some(({ whole }) => whole) ? { whole: mergeWholes(parts) } : {}),
+  };
+}
+
+function mergeWholes(parts: readonly Postings[]): Whole {
+  const wholes = parts.map((part) => part.whole ?? measuresOf(part));
+  const sum = (of: (whole: Whole) => number) => wholes.reduce((total, whole) => total + of(whole), 0);
+  return {
+    length: sum(({ length }) => length),
+    sentences: sum(({ sentences }) => sentences),
+    paragraphs: sum(({ paragraphs }) => paragraphs),
+    stories: sum(({ stories }) => stories),
   };
 }
 

@@ -19,6 +19,16 @@ export interface Postings {
   readonly listStarts: Uint32Array;
   /** For each term, the sentences that have it: see `ListWriter`. */
   readonly lists: Uint8Array;
+  /** What these are a part of, where that is more: then the lexicon counts all of it, and so must whoever scores. */
+  readonly whole?: Whole | undefined;
+}
+
+/** The measures of some stories: the sum of all lengths, and how many sentences, paragraphs and stories have any term. */
+export interface Whole {
+  readonly length: number;
+  readonly sentences: number;
+  readonly paragraphs: number;
+  readonly stories: number;
 }
 
 /** The terms and the words that they stand for, both in code unit order. */
@@ -39,6 +49,21 @@ export interface Lexicon {
 /** The sentences that have a term. */
 export const listOf = ({ lists, listStarts }: Postings, term: number): ListReader =>
   new ListReader(lists, listStarts[term] ?? 0, listStarts[term + 1] ?? 0);
+
+/** Of postings that are no part of others. */
+export function measuresOf({ lengths, paragraphStarts, storyStarts }: Postings): Whole {
+  const sums = new Uint32Array(lengths.length + 1);
+  for (const [at, length] of lengths.entries()) sums[at + 1] = (sums[at] ?? 0) + length;
+  const before = (paragraph: number) => sums[paragraphStarts[paragraph] ?? 0] ?? 0;
+  const filled = (starts: Uint32Array, at: (start: number) => number) =>
+    starts.subarray(1).filter((end, unit) => at(end) > at(starts[unit] ?? 0)).length;
+  return {
+    length: sums[lengths.length] ?? 0,
+    sentences: lengths.filter((length) => length > 0).length,
+    paragraphs: filled(paragraphStarts, (sentence) => sums[sentence] ?? 0),
+    stories: filled(storyStarts, before),
+  };
+}
 
 /** The postings of stories, in order. Boilerplate is left out: nothing is answered from it. */
 export function postingsOf(stories: readonly Story[]): Postings {

@@ -6,6 +6,7 @@ import type { StoreError } from '../store/error.ts';
 import type { Owner } from '../store/owner.ts';
 import type { Held, Store, Wanted } from '../store/store.ts';
 import { Library } from './library.ts';
+import { searchStore } from './search-store.ts';
 
 export interface LibrariesOptions {
   /** UTF-16 units of text in all libraries that are kept ready, roughly what they weigh. */
@@ -92,7 +93,9 @@ export class Libraries {
   }
 
   async #fill(store: Store, owner: Owner, wanted: Wanted, revision: string, before?: Held): Promise<Shelf> {
-    const held = await store.hold(owner, wanted, before);
+    const { text, story } = wanted;
+    const searched = text !== undefined && story === undefined ? await searchStore(store, owner, text) : null;
+    const held = searched ?? (await store.hold(owner, wanted, before));
     for (const [id, error] of held.lost) {
       if (!this.#told.has(error)) this.#onLost(owner, id, error);
       this.#told.add(error);

@@ -138,7 +138,8 @@ export class Library {
     return this.#all;
   }
 
+  /** The one story there is; one that stands for many is scored among them. */
   #single() {
-    return this.entries.length === 1 ? this.entries[0] : undefined;
+    return this.entries.length === 1 && !this.#merged?.whole ? this.entries[0] : undefined;
   }
 }

@@ -22,14 +22,10 @@ class Level {
   readonly #touched: Uint32Array;
   #count = 0;
 
-  constructor(lengths: Uint32Array | Uint16Array, inUnits: Uint32Array) {
+  /** @param whole of which these units are a part: the sum of all lengths, and how many have any */
+  constructor(lengths: Uint32Array | Uint16Array, inUnits: Uint32Array, whole: Measure | null) {
     const size = lengths.length;
-    let total = 0;
-    let filled = 0;
-    for (let unit = 0; unit < size; unit++) {
-      total += lengths[unit] as number;
-      if ((lengths[unit] as number) > 0) filled++;
-    }
+    const { total, filled } = whole ?? measured(lengths);
     const mean = total / Math.max(filled, 1) || 1;
     this.#norms = new Float32Array(size);
     for (let unit = 0; unit < size; unit++) {
@@ -75,6 +71,21 @@ class Level {
   }
 }
 
+interface Measure {
+  readonly total: number;
+  readonly filled: number;
+}
+
+function measured(lengths: Uint32Array | Uint16Array): Measure {
+  let total = 0;
+  let filled = 0;
+  for (const length of lengths) {
+    total += length;
+    if (length > 0) filled++;
+  }
+  return { total, filled };
+}
+
 /** BM25's idf, never negative. */
 export const idfOf = (having: number, all: number): number =>
   Math.log(1 + (all - having + 0.5) / (having + 0.5));
@@ -97,15 +108,17 @@ export class Scorer {
   readonly #postings: Postings;
 
   constructor(postings: Postings) {
-    const { lexicon, lengths, paragraphStarts, storyStarts } = postings;
+    const { lexicon, lengths, paragraphStarts, storyStarts, whole } = postings;
+    const of = (filled: number | undefined) =>
+      whole && filled !== undefined ? { total: whole.length, filled } : null;
     this.#postings = postings;
     this.paragraphOf = ownersOf(paragraphStarts, lengths.length);
     this.storyOf = ownersOf(storyStarts, paragraphStarts.length - 1);
     const paragraphLengths = summed(lengths, this.paragraphOf, paragraphStarts.length - 1);
     const storyLengths = summed(paragraphLengths, this.storyOf, storyStarts.length - 1);
-    this.sentences = new Level(lengths, lexicon.inSentences);
-    this.paragraphs = new Level(paragraphLengths, lexicon.inParagraphs);
-    this.stories = new Level(storyLengths, lexicon.inStories);
+    this.sentences = new Level(lengths, lexicon.inSentences, of(whole?.sentences));
+    this.paragraphs = new Level(paragraphLengths, lexicon.inParagraphs, of(whole?.paragraphs));
+    this.stories = new Level(storyLengths, lexicon.inStories, of(whole?.stories));
   }
 
   /** Leaves the scores in the three levels. */

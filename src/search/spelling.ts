@@ -1,5 +1,5 @@
 import type { Lexicon } from '../index/postings.ts';
-import { distance } from '../text/distance.ts';
+import { distance, editsAllowed } from '../text/distance.ts';
 
 /** A word of the stories that a misspelt one may stand for. */
 export interface Repair {
@@ -68,12 +68,6 @@ function unique(repairs: readonly Repair[]): Repair[] {
   return repairs
     .filter(({ term }) => !terms.has(term) && terms.add(term))
     .map(({ word, term, edits, name, weight }) => ({ word, term, edits, name, weight }));
-}
-
-/** None in numbers, where a digit more is another number, nor in short words, which are near to everything. */
-export function editsAllowed(word: string): number {
-  if (/\p{N}/u.test(word) || word.length < 3) return 0;
-  return word.length < 6 ? 1 : 2;
 }
 
 const pairCodes = 1 << 12;

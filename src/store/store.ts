@@ -46,6 +46,14 @@ export interface Held {
   readonly lost: ReadonlyMap<string, StoreError>;
 }
 
+/** Where the words of a question stand in more stories than are held. */
+export interface Found {
+  /** Of these words (or of those like a word that no story has) alone, over all stories with any of them. */
+  readonly postings: Postings;
+  /** Opens some of the stories, by their number in the postings. */
+  open(stories: readonly number[]): Promise<Pick<Held, 'entries' | 'characters' | 'lost'>>;
+}
+
 /**
  * Where stories are kept: a folder or PostgreSQL. An acknowledged change is on the disk, whole; one that failed has
  * changed nothing. An id is its owner's own: two servers may each have a `flood`.
@@ -67,6 +75,12 @@ export interface Store {
    * @param before what was held at an earlier revision: what has not changed since is taken from it
    */
   hold(owner: Owner, wanted: Wanted, before?: Held): Promise<Held>;
+
+  /**
+   * Searches stories that are too many to hold; null where they are not. A store without it holds all.
+   * @param text a question, a claim, a topic
+   */
+  find?(owner: Owner, text: string): Promise<Found | null>;
 
   /** The newest version; null where there is none. */
   open(owner: Owner, id: string): Promise<IndexedStory | null>;

@@ -35,3 +35,9 @@ const swaps = (a: string, b: string, i: number, j: number) =>
   j > 1 &&
   a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
   a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+
+/** None in numbers, where a digit more is another number, nor in short words, which are near to everything. */
+export function editsAllowed(word: string): number {
+  if (/\p{N}/u.test(word) || word.length < 3) return 0;
+  return word.length < 6 ? 1 : 2;
+}

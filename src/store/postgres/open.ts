@@ -2,6 +2,7 @@ import type { Store } from '../store.ts';
 import { Database } from './database.ts';
 import { Listener } from './listener.ts';
 import { migrate } from './migrate.ts';
+import { postMissing } from './post.ts';
 import { Revisions } from './revisions.ts';
 import { PostgresStore } from './store.ts';
 
@@ -12,6 +13,8 @@ export interface PostgresOptions {
   readonly patience?: number | undefined;
   /** Characters of stories and indexes that are kept ready, all owners together. */
   readonly loaded?: number | undefined;
+  /** Characters of text beyond which an owner's stories are not held in memory but searched in the database. */
+  readonly whole?: number | undefined;
 }
 
 /**
@@ -24,6 +27,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const database = new Database(connecting, options.connections ?? 8);
   try {
     await migrate(database);
+    await postMissing(database);
   } catch (error) {
     await database.close();
     throw error;
@@ -37,5 +41,8 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     up: () => revisions.listen(true),
     down: () => revisions.listen(false),
   });
-  return new PostgresStore(database, listener, revisions, options.loaded ?? 20_000_000);
+  return new PostgresStore(database, listener, revisions, {
+    loaded: options.loaded ?? 20_000_000,
+    whole: options.whole ?? 5_000_000,
+  });
 }

@@ -4,17 +4,28 @@ import type { Draft } from '../draft.ts';
 import { StoreError } from '../error.ts';
 import { type Owner, owner as ownerForm } from '../owner.ts';
 import { type Settings, settings as settingsForm } from '../settings.ts';
-import type { Held, Kept, Limits, Store, Wanted } from '../store.ts';
+import type { Found, Held, Kept, Limits, Store, Wanted } from '../store.ts';
 import { type Verdict, verdict as verdictForm } from '../verdict.ts';
 import { Catalogues } from './catalogues.ts';
+import { chooseFor } from './choose.ts';
 import type { Database } from './database.ts';
+import { findPart, Sizes } from './finder.ts';
 import type { Listener } from './listener.ts';
+import { storyPostings } from './post.ts';
 import type { Revisions } from './revisions.ts';
-import { listedIn } from './rows.ts';
+import { type Listed, listedIn } from './rows.ts';
 import { lockOwner, putStory, removeStory, tell, touch } from './stories.ts';
 import { Versions } from './versions.ts';
 
 const verdictsAtOnce = 500;
+
+/** Characters, of all owners together or of one. */
+export interface Room {
+  /** Of stories and indexes that are kept ready. */
+  readonly loaded: number;
+  /** Of text, beyond which an owner's stories are not held but searched in the database. */
+  readonly whole: number;
+}
 
 /** Stories in PostgreSQL: many processes may share them. Every statement names the owner whose rows it is about. */
 export class PostgresStore implements Store {
@@ -23,13 +34,17 @@ export class PostgresStore implements Store {
   readonly #revisions: Revisions;
   readonly #catalogues: Catalogues;
   readonly #versions: Versions;
+  readonly #sizes: Sizes;
+  readonly #most: number;
 
-  constructor(database: Database, listener: Listener, revisions: Revisions, loaded: number) {
+  constructor(database: Database, listener: Listener, revisions: Revisions, { loaded, whole }: Room) {
     this.#database = database;
     this.#listener = listener;
     this.#revisions = revisions;
     this.#catalogues = new Catalogues(database.ask);
     this.#versions = new Versions(database.ask, loaded);
+    this.#sizes = new Sizes(database.ask);
+    this.#most = whole;
   }
 
   async list(owner: Owner): Promise<readonly Kept[]> {
@@ -40,25 +55,35 @@ export class PostgresStore implements Store {
     return await this.#revisions.of(ownerForm.parse(owner));
   }
 
-  async hold(owner: Owner, _wanted: Wanted, before?: Held): Promise<Held> {
+  async hold(owner: Owner, wanted: Wanted, before?: Held): Promise<Held> {
     const listed = await this.#catalogue(owner);
-    const { opened, lost } = await this.#versions.openAll(owner, listed, before);
-    const entries: IndexedStory[] = [];
-    const left = new Map<string, StoreError>();
-    let characters = 0;
-    for (const { number, kept } of listed) {
-      const entry = opened.get(number);
-      const error = lost.get(number);
-      if (error) left.set(kept.id, error);
-      if (!entry) continue;
-      entries.push(entry);
-      characters += kept.characters;
-    }
+    const characters = listed.reduce((sum, { kept }) => sum + kept.characters, 0);
+    if (characters <= this.#most) return await this.#holdAll(owner, listed, before);
+    const chosen = chooseFor(wanted, listed);
+    return { ...(await this.#versions.openAll(owner, chosen.map(sized))), whole: false };
+  }
+
+  async #holdAll(owner: Owner, listed: readonly Listed[], before?: Held): Promise<Held> {
+    const held = await this.#versions.openAll(owner, listed.map(sized), before);
     const same =
-      before &&
-      sameItems(before.entries, entries) &&
-      sameItems([...before.lost.values()], [...left.values()]);
-    return same ? before : { entries, whole: true, characters, lost: left };
+      before?.whole &&
+      sameItems(before.entries, held.entries) &&
+      sameItems([...before.lost.values()], [...held.lost.values()]);
+    return same ? before : { ...held, whole: true };
+  }
+
+  async find(owner: Owner, text: string): Promise<Found | null> {
+    const { characters, whole } = await this.#sizes.of(owner, await this.revision(owner));
+    if (characters <= this.#most) return null;
+    const { postings, stories } = await findPart(this.#database.ask, owner, text, whole);
+    return {
+      postings,
+      open: (chosen) =>
+        this.#versions.openAll(
+          owner,
+          chosen.map((story) => ({ number: stories[story] ?? 0, characters: 0 })),
+        ),
+    };
   }
 
   async open(owner: Owner, id: string): Promise<IndexedStory | null> {
@@ -98,7 +123,8 @@ export class PostgresStore implements Store {
 
   async put(owner: Owner, draft: Draft, after: number, limits?: Limits): Promise<Kept> {
     if (!isStoryId(draft.id)) throw new RangeError(`${JSON.stringify(draft.id)} is no story's id`);
-    return await this.#changing(owner, (ask) => putStory(ask, owner, draft, after, limits));
+    const postings = storyPostings(draft.id, draft.file, draft.index);
+    return await this.#changing(owner, (ask) => putStory(ask, owner, draft, after, postings, limits));
   }
 
   async remove(owner: Owner, id: string): Promise<boolean> {
@@ -136,6 +162,10 @@ export class PostgresStore implements Store {
 
   async forget(owner: Owner): Promise<void> {
     await this.#changing(owner, async (ask) => {
+      await ask(
+        'delete from verbatim.postings where owner = (select number from verbatim.owners where name = $1 for update)',
+        [owner],
+      );
       await ask('delete from verbatim.owners where name = $1', [owner]);
       await tell(ask, owner);
     });
@@ -177,6 +207,8 @@ export class PostgresStore implements Store {
     }
   }
 }
+
+const sized = ({ number, kept }: Listed) => ({ number, characters: kept.characters });
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((item, at) => item === b[at]);

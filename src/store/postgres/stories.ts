@@ -1,9 +1,11 @@
+import type { Postings } from '../../index/postings.ts';
 import type { Draft } from '../draft.ts';
 import { StoreError } from '../error.ts';
 import type { Owner } from '../owner.ts';
 import type { Kept, Limits } from '../store.ts';
 import type { Ask } from './database.ts';
 import { channel } from './listener.ts';
+import { postStory, unpostStory } from './post.ts';
 import { keptText, listedIn } from './rows.ts';
 
 /** What an owner has, its row locked until the transaction ends. */
@@ -42,6 +44,7 @@ export async function putStory(
   owner: Owner,
   draft: Draft,
   after: number,
+  postings: Postings,
   limits: Limits | undefined,
 ): Promise<Kept> {
   const { id } = draft;
@@ -56,12 +59,16 @@ export async function putStory(
   if (limits) checkLimits(draft, newest?.kept, locked, limits);
   const { file, index, ...known } = draft;
   const kept: Kept = { ...known, version: after + 1, put: new Date().toISOString() };
-  if (newest) await ask('update verbatim.versions set newest = false where number = $1', [newest.number]);
-  await ask(
+  if (newest) {
+    await unpostStory(ask, locked.number, newest.number);
+    await ask('update verbatim.versions set newest = false where number = $1', [newest.number]);
+  }
+  const [made] = await ask(
     `insert into verbatim.versions (owner, id, version, ref, characters, kept, file, index)
      values ($1, $2, $3, $4, $5, $6, $7, $8) returning number`,
     [locked.number, id, kept.version, kept.ref, kept.characters, keptText(kept), JSON.stringify(file), index],
   );
+  await postStory(ask, locked.number, Number(made?.number), postings);
   await touch(ask, owner, newest ? 0 : 1, kept.characters - (newest?.kept.characters ?? 0));
   return kept;
 }
@@ -83,12 +90,17 @@ function checkLimits(draft: Draft, newest: Kept | undefined, locked: Locked, lim
 /** With all of its versions. False where there is none. */
 export async function removeStory(ask: Ask, owner: Owner, id: string): Promise<boolean> {
   const { number } = await lockOwner(ask, owner);
+  const [row] = await ask('select number from verbatim.versions where owner = $1 and id = $2 and newest', [
+    number,
+    id,
+  ]);
+  if (!row) return false;
+  await unpostStory(ask, number, Number(row.number));
   const removed = await ask(
     'delete from verbatim.versions where owner = $1 and id = $2 returning newest, characters',
     [number, id],
   );
   const newest = removed.find((row) => row.newest === true);
-  if (!newest) return false;
-  await touch(ask, owner, -1, -Number(newest.characters));
+  await touch(ask, owner, -1, -Number(newest?.characters));
   return true;
 }

@@ -4,16 +4,18 @@ import type { Owner } from '../owner.ts';
 import type { Held } from '../store.ts';
 import type { Ask, Row } from './database.ts';
 import { Loaded } from './loaded.ts';
-import { type Listed, openedIn } from './rows.ts';
+import { openedIn } from './rows.ts';
 
 /** Characters of text to fetch in one go. */
 const atOnce = 2_000_000;
 
-export interface All {
-  /** By the number of the version. */
-  readonly opened: ReadonlyMap<number, IndexedStory>;
-  readonly lost: ReadonlyMap<number, StoreError>;
+/** A version to open, and how much of it there is to fetch. */
+export interface Wanted {
+  readonly number: number;
+  readonly characters: number;
 }
+
+export type Opened = Pick<Held, 'entries' | 'characters' | 'lost'>;
 
 /** Opens versions of stories, and keeps those that were asked for last. */
 export class Versions {
@@ -39,13 +41,13 @@ export class Versions {
     return row ? this.#keep(row) : null;
   }
 
-  /** Those that can be opened, and why the others cannot; what was held before is not opened again. */
-  async openAll(owner: Owner, listed: readonly Listed[], before?: Held): Promise<All> {
+  /** Those that can be opened, in the order of their ids, and why others cannot; what was held before is taken. */
+  async openAll(owner: Owner, wanted: readonly Wanted[], before?: Opened): Promise<Opened> {
     const opened = new Map<number, IndexedStory>();
-    const lost = new Map<number, StoreError>();
-    for (const each of before?.entries ?? []) this.#place(opened, each);
-    for (const each of before?.lost.values() ?? []) this.#place(lost, each);
-    const missing = listed.filter(({ number }) => {
+    const lost = new Map<number, Lost>();
+    for (const each of before?.entries ?? []) this.#place(opened, each, each);
+    for (const [id, error] of before?.lost ?? []) this.#place(lost, error, { id, error });
+    const missing = wanted.filter(({ number }) => {
       const known = opened.get(number) ?? this.#loaded.get(number);
       if (known) opened.set(number, known);
       return !known && !lost.has(number);
@@ -59,22 +61,32 @@ export class Versions {
       );
       for (const row of rows) this.#openOrLose(row, opened, lost);
     }
-    return { opened, lost };
+    const entries = wanted.flatMap(({ number }) => opened.get(number) ?? []).sort(byId);
+    return {
+      entries,
+      characters: entries.reduce((sum, { story }) => sum + story.text.length, 0),
+      lost: new Map(
+        wanted.flatMap(({ number }) => {
+          const found = lost.get(number);
+          return found ? [[found.id, found.error]] : [];
+        }),
+      ),
+    };
   }
 
-  #place<T extends IndexedStory | StoreError>(found: Map<number, T>, one: T) {
-    const number = this.#numbers.get(one);
-    if (number !== undefined) found.set(number, one);
+  #place<T>(found: Map<number, T>, held: IndexedStory | StoreError, as: T) {
+    const number = this.#numbers.get(held);
+    if (number !== undefined) found.set(number, as);
   }
 
-  #openOrLose(row: Row, opened: Map<number, IndexedStory>, lost: Map<number, StoreError>) {
+  #openOrLose(row: Row, opened: Map<number, IndexedStory>, lost: Map<number, Lost>) {
     const number = Number(row.number);
     try {
       opened.set(number, this.#keep(row));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       this.#numbers.set(error, number);
-      lost.set(number, error);
+      lost.set(number, { id: String(row.id), error });
     }
   }
 
@@ -86,16 +98,23 @@ export class Versions {
   }
 }
 
-function inParts(listed: readonly Listed[]): Listed[][] {
-  const parts: Listed[][] = [];
+interface Lost {
+  readonly id: string;
+  readonly error: StoreError;
+}
+
+const byId = ({ story: a }: IndexedStory, { story: b }: IndexedStory) => (a.id < b.id ? -1 : 1);
+
+function inParts(wanted: readonly Wanted[]): Wanted[][] {
+  const parts: Wanted[][] = [];
   let size = atOnce;
-  for (const each of listed) {
+  for (const each of wanted) {
     if (size >= atOnce) {
       parts.push([]);
       size = 0;
     }
     parts.at(-1)?.push(each);
-    size += each.kept.characters;
+    size += each.characters;
   }
   return parts;
 }

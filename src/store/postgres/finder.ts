@@ -1,0 +1,99 @@
+import type { Whole } from '../../index/postings.ts';
+import { distance, editsAllowed } from '../../text/distance.ts';
+import { isStopWord } from '../../text/stopwords.ts';
+import { termsOf } from '../../text/terms.ts';
+import type { Owner } from '../owner.ts';
+import type { Ask } from './database.ts';
+import { type Listings, type NearWord, type Part, partOf } from './part.ts';
+
+/** Words with most trigrams in common that are looked at for a misspelt one. */
+const mostLike = 250;
+
+/** What an owner has, all newest versions together. */
+export interface Size {
+  readonly characters: number;
+  readonly whole: Whole;
+}
+
+const mostSizes = 100_000;
+
+/** The sizes of owners, each remembered until its revision is another. */
+export class Sizes {
+  readonly #ask: Ask;
+  readonly #known = new Map<Owner, { readonly revision: string; readonly size: Size }>();
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  async of(owner: Owner, revision: string): Promise<Size> {
+    const known = this.#known.get(owner);
+    if (known?.revision === revision) return known.size;
+    const size = await sizeOf(this.#ask, owner);
+    if (this.#known.size >= mostSizes) this.#known.clear();
+    this.#known.set(owner, { revision, size });
+    return size;
+  }
+}
+
+async function sizeOf(ask: Ask, owner: Owner): Promise<Size> {
+  const [row] = await ask(
+    `select characters::float8, length::float8, sentences::float8, paragraphs::float8, texts
+     from verbatim.owners where name = $1`,
+    [owner],
+  );
+  const of = (name: string) => Number(row?.[name] ?? 0);
+  const whole = {
+    length: of('length'),
+    sentences: of('sentences'),
+    paragraphs: of('paragraphs'),
+    stories: of('texts'),
+  };
+  return { characters: of('characters'), whole };
+}
+
+/** The postings of a question's words over all of an owner's stories; of those like a word that none has. */
+export async function findPart(ask: Ask, owner: Owner, text: string, whole: Whole): Promise<Part> {
+  const words = new Map<string, string>();
+  for (const { stem, word } of termsOf(text)) if (!words.has(stem)) words.set(stem, word);
+  const listings = new Map(await listingsFor(ask, owner, [...words.keys()]));
+  const unknown = [...words].flatMap(([stem, word]) =>
+    listings.has(stem) || isStopWord(word) || editsAllowed(word) === 0 ? [] : [word],
+  );
+  const near = (await Promise.all(unknown.map((word) => wordsLike(ask, owner, word)))).flat();
+  const more = [...new Set(near.map(({ term }) => term))].filter((term) => !listings.has(term));
+  if (more.length > 0)
+    for (const [term, lists] of await listingsFor(ask, owner, more)) listings.set(term, lists);
+  return partOf(listings, unique(near), whole);
+}
+
+async function listingsFor(ask: Ask, owner: Owner, terms: readonly string[]): Promise<Listings> {
+  const rows = await ask(
+    `select t.term, found.lists
+     from verbatim.terms t cross join lateral (
+       select string_agg(int4send(story) || int4send(length(list)) || list, ''::bytea) as lists from (
+         select p.story, p.list from verbatim.postings p
+         where p.owner = (select number from verbatim.owners where name = $1) and p.term = t.number
+         order by p.story
+       ) as each
+     ) as found
+     where t.term = any($2::text[]) and found.lists is not null`,
+    [owner, terms],
+  );
+  return new Map(rows.map(({ term, lists }) => [String(term), lists as Buffer]));
+}
+
+async function wordsLike(ask: Ask, owner: Owner, word: string): Promise<NearWord[]> {
+  const rows = await ask(
+    `select near.number, near.word, t.term
+     from verbatim.words_like((select number from verbatim.owners where name = $1), $2, $3) as near
+     join verbatim.terms t on t.number = near.term`,
+    [owner, word, mostLike],
+  );
+  const most = editsAllowed(word);
+  return rows
+    .map(({ number, word, term }) => ({ number: Number(number), word: String(word), term: String(term) }))
+    .filter((near) => distance(word, near.word, most) <= most);
+}
+
+const unique = (near: readonly NearWord[]) => [...new Map(near.map((each) => [each.number, each])).values()];
