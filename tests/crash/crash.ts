@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -33,10 +33,10 @@ export interface CrashCounts {
   looked: number;
 }
 
-const folder = fileURLToPath(new URL('../../dist/crash', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The writer as one file, so that it starts in a blink. */
-async function buildWriter(): Promise<string> {
+async function buildWriter(folder: string): Promise<string> {
   const entry = fileURLToPath(new URL('./writer.ts', import.meta.url));
   const outfile = `${folder}/writer.mjs`;
   await build({
@@ -63,15 +63,28 @@ interface Writer {
 
 /** Kills writers at random moments and looks, after each time, at what is there. @throws where that is wrong */
 export async function crash({ place, kills, writers, random, onKill }: CrashOptions): Promise<CrashCounts> {
-  const program = await buildWriter();
-  const drafts = `${folder}/drafts-${process.pid}.json`;
-  await writeFile(drafts, draftsText(writers));
+  // Below the checkout, where its packages are found.
+  const folder = await mkdtemp(`${root}.crash-`);
+  try {
+    const program = await buildWriter(folder);
+    const drafts = `${folder}/drafts.json`;
+    await writeFile(drafts, draftsText(writers));
+    return await killing({ place, kills, writers, random, onKill }, [program, place, drafts]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function killing(
+  { place, kills, writers, random, onKill }: CrashOptions,
+  given: readonly string[],
+): Promise<CrashCounts> {
   const counts = { kills: 0, acknowledged: 0, cutUndone: 0, cutDone: 0, looked: 0 };
   const all = Array.from({ length: writers }, (_, number): Writer => {
     return { number, model: new Model(), steps: 0, cut: null };
   });
   while (counts.kills < kills) {
-    await Promise.all(all.map((writer) => runAndKill([program, place, drafts], writer, random, counts)));
+    await Promise.all(all.map((writer) => runAndKill(given, writer, random, counts)));
     const store = await openPlace(place);
     try {
       for (const writer of all) await look(store, writer, counts);
@@ -80,7 +93,6 @@ export async function crash({ place, kills, writers, random, onKill }: CrashOpti
     }
     onKill?.(counts.kills);
   }
-  await rm(drafts);
   return counts;
 }
 

@@ -42,9 +42,14 @@ export class Catalogues {
     const names = await this.#sweep(owner, await this.#names(owner));
     await this.#mend(owner, catalogue, names);
     const lines = catalogue.versions.map((kept) => `${putLine(kept)}\n`).join('');
-    await replaceFile(this.#place.catalogue(owner), lines);
     catalogue.readTo = null;
     this.#known.delete(owner);
+    try {
+      await replaceFile(this.#place.catalogue(owner), lines);
+    } catch {
+      // On a full disk a story can still be removed.
+      return catalogue;
+    }
     const written = await this.#fromFile(owner);
     for (const [id, unread] of catalogue.unread) written.unread.set(id, unread);
     this.#keep(owner, written);
