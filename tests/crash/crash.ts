@@ -19,7 +19,7 @@ export interface CrashOptions {
   /** Processes that write at once, all of which are killed. */
   readonly writers: number;
   readonly random: () => number;
-  readonly onKill?: (kills: number) => void;
+  readonly onKill?: ((kills: number) => void) | undefined;
 }
 
 /** What became of the steps; all that is missing or half there is an error. */
