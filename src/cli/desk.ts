@@ -31,7 +31,8 @@ export async function openDesk(
     onLost: (owner, id, err) => log.error({ owner, story: id, err }, 'a story is left out'),
   });
   const file = join(home, 'dist', 'thread.js');
-  const intake = new Intake({ store, builtIn, file, limits: config.limits, attachments });
+  const onRefused = (reason: string) => log.info({ reason }, 'a story was not taken in');
+  const intake = new Intake({ store, builtIn, file, limits: config.limits, attachments, onRefused });
   return {
     libraries,
     keeping: { store, intake },

@@ -16,9 +16,7 @@ export type IntakeFault =
   /** The server's stories would be larger, together, than they may be. */
   | 'too-large'
   /** Changed by someone else meanwhile. */
-  | 'conflict'
-  /** The store cannot be written or reached. */
-  | 'away';
+  | 'conflict';
 
 /** A story that is not taken in; nothing was changed. */
 export class IntakeError extends Error {

@@ -20,6 +20,8 @@ export interface IntakeOptions extends ThreadsOptions, TurnsOptions {
   readonly limits?: Limits | undefined;
   /** How pages are fetched. */
   readonly pages?: FetchOptions | undefined;
+  /** Told of each story that is not taken in. */
+  readonly onRefused?: ((reason: IntakeFault) => void) | undefined;
   /** How attachments are fetched, and from which hosts. */
   readonly attachments?: (FetchOptions & { readonly hosts?: readonly string[] }) | undefined;
 }
@@ -68,7 +70,7 @@ export class Intake {
     this.#turns = new Turns(options);
   }
 
-  /** @throws {IntakeError} where it is not taken in; nothing has changed then */
+  /** @throws {IntakeError} where it is not taken in, {StoreError} `away`; nothing has changed then */
   async add(owner: Owner, request: Request): Promise<TakenIn> {
     const place = this.#turns.enter(owner);
     if (!place) throw new IntakeError('busy');
@@ -76,7 +78,9 @@ export class Intake {
       const fetched = await this.#fetched(request.from);
       return await this.#keptOnce(owner, request, fetched, place);
     } catch (error) {
-      throw faultOf(error);
+      const fault = faultOf(error);
+      if (fault instanceof IntakeError) this.#options.onRefused?.(fault.reason);
+      throw fault;
     } finally {
       place.leave();
     }
@@ -155,9 +159,8 @@ function faultOf(error: unknown): unknown {
     const reason: IntakeFault = error.reason === 'file' ? 'unreachable' : error.reason;
     return new IntakeError(reason, error.message, error);
   }
-  if (error instanceof StoreError && isIntake(error.fault))
-    return new IntakeError(error.fault, error.message, error);
-  return error;
+  if (!(error instanceof StoreError)) return error;
+  const { fault } = error;
+  const isIntake = fault === 'conflict' || fault === 'too-many' || fault === 'too-large';
+  return isIntake ? new IntakeError(fault, error.message, error) : error;
 }
-
-const isIntake = (fault: StoreError['fault']) => fault !== 'damaged' && fault !== 'version';

@@ -9,6 +9,7 @@ import { type Playground, startPlayground } from '../../src/playground/server.ts
 import { encodePress } from '../../src/present/press.ts';
 import { noPings } from '../../src/present/reply.ts';
 import { Libraries } from '../../src/search/libraries.ts';
+import { folder, newsroom, sweep } from '../discord/newsroom.ts';
 import { echo } from '../discord/sample.ts';
 import { storyOf } from '../present/stories.ts';
 import { chromiumPath, launch, withoutBrowser } from './browser.ts';
@@ -52,6 +53,9 @@ describe.skipIf(!chromiumPath)(title, () => {
   let attacked: Playground;
   let linked: Playground;
   let other: Playground;
+  let kept: Playground;
+  let room: Awaited<ReturnType<typeof newsroom>> | undefined;
+  const data = folder();
   let page: Page;
   const complaints: string[] = [];
   const strangers: string[] = [];
@@ -74,6 +78,9 @@ describe.skipIf(!chromiumPath)(title, () => {
         registry: registryOf([echo, menu]),
       }),
     ]);
+    room = await newsroom(data);
+    const { libraries = new Libraries([], null), keeping } = room;
+    kept = await startPlayground({ libraries, keeping, log, port: 0 });
     page = await browser.newPage({ reducedMotion: 'reduce' });
     page.setDefaultTimeout(10_000);
     page.on('console', (message) => {
@@ -87,7 +94,9 @@ describe.skipIf(!chromiumPath)(title, () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await Promise.all([sample?.close(), attacked?.close(), linked?.close(), other?.close()]);
+    await room?.close();
+    sweep(data);
+    await Promise.all([kept?.close(), sample?.close(), attacked?.close(), linked?.close(), other?.close()]);
   });
 
   beforeEach(async () => {
@@ -142,6 +151,37 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(await last().innerText()).toContain('The United States has withdrawn its delegation from Doha');
     expect(await box().getByRole('combobox').inputValue()).toBe('');
     expect(await boxHasFocus()).toBe(true);
+  });
+
+  test('a story is added from a file of one’s own, is listed, and can be asked about', async () => {
+    await open(kept);
+    await type('/story add ');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('option', { name: 'Choose a file' }).waitFor();
+    await press('Enter');
+    const text =
+      'Mayor Lena Quist closed 14 streets of Marrow on Friday.\n\n“We have no boats left,” Quist said.\n';
+    await (await chooser).setFiles({
+      name: 'marrow-flood.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    });
+    expect(await box().getByRole('combobox').first().inputValue()).toBe('marrow-flood.txt');
+    await press('Enter');
+    await reply(1).waitFor();
+    expect(await last().innerText()).toMatch(/Added to this server[\s\S]*marrow flood[\s\S]*Lena Quist/);
+    await page.getByRole('complementary', { name: 'Stories' }).getByText('marrow flood').waitFor();
+    await type('how many streets were closed');
+    await press('Enter');
+    await reply(2).waitFor();
+    expect(await last().innerText()).toContain('14 streets');
+  });
+
+  test('what must be given is asked for', async () => {
+    await open(kept);
+    await type('/story remove ');
+    await press('Enter');
+    expect(await page.getByRole('alert').innerText()).toMatch(/required/);
   });
 
   test('free text is taken for a question', async () => {

@@ -172,6 +172,21 @@ test('no command by that name is a sentence in the channel, not an error', async
   expect(JSON.parse(body)).toMatchObject({ type: 4, data: { flags: 64 } });
 });
 
+test('a file of the page’s can be fetched, to be saved and no more; one of another site’s is not taken', async () => {
+  const path = '/attachments?name=a%2Fb.txt';
+  const headers = { origin: playground.url.slice(0, -1), 'content-type': 'application/octet-stream' };
+  const { status, body } = await send({ path, method: 'POST', headers, body: 'the story' });
+  expect(status).toBe(200);
+  const file = await send({ path: `/attachments/${JSON.parse(body).id}/b.txt` });
+  expect(file).toMatchObject({ status: 200, body: 'the story' });
+  expect(file.headers['content-disposition']).toBe('attachment');
+  const stranger = { ...headers, origin: 'http://evil.example' };
+  expect((await send({ path, method: 'POST', headers: stranger, body: 'x' })).status).toBe(403);
+  expect((await send({ path: '/attachments/none/b.txt' })).status).toBe(404);
+  const large = 'x'.repeat(11 * 1024 * 1024);
+  expect((await send({ path, method: 'POST', headers, body: large })).status).toBe(413);
+});
+
 test('only this machine can reach it', () => {
   expect(new URL(playground.url).hostname).toBe('127.0.0.1');
 });

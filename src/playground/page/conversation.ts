@@ -3,7 +3,7 @@ import type { Pressed } from './components.ts';
 import { dots, element } from './dom.ts';
 import { type Draft, dataOf, lineOf } from './draft.ts';
 import { Message, type MessageHost, updates } from './message.ts';
-import { type Answer, answerType, interact, type Sent, TransportError } from './transport.ts';
+import { type Answer, answerType, interact, type Sent, TransportError, upload } from './transport.ts';
 
 /** An answer that comes sooner is not announced. */
 const typingDelay = 300;
@@ -13,10 +13,18 @@ export class Conversation {
   readonly #log: HTMLElement;
   readonly #typing: HTMLElement;
   readonly #backToBox: () => void;
+  readonly #done: (draft: Draft) => void;
   #waiting = 0;
   #ids = 0n;
 
-  constructor(log: HTMLElement, typing: HTMLElement, backToBox: () => void) {
+  /** @param done told of each command that was answered */
+  constructor(
+    log: HTMLElement,
+    typing: HTMLElement,
+    backToBox: () => void,
+    done: (draft: Draft) => void = () => {},
+  ) {
+    this.#done = done;
     this.#log = log;
     this.#typing = typing;
     this.#backToBox = backToBox;
@@ -39,7 +47,8 @@ export class Conversation {
   async #run(message: Message, draft: Draft): Promise<void> {
     message.waiting();
     try {
-      message.show(await this.#interact({ type: 2, data: dataOf(draft) }));
+      message.show(await this.#interact({ type: 2, data: dataOf(await uploaded(draft)) }));
+      this.#done(draft);
     } catch (error) {
       message.fail(sentenceOf(error), () => {
         this.#backToBox();
@@ -125,6 +134,14 @@ export class Conversation {
       }),
     );
   }
+}
+
+/** The draft with what its files are called by the bot. */
+async function uploaded(draft: Draft): Promise<Draft> {
+  const filled = draft.filled.map(async (each) =>
+    each.file ? { ...each, choice: { name: each.text, value: await upload(each.file) } } : each,
+  );
+  return { ...draft, filled: await Promise.all(filled) };
 }
 
 function commandHead(line: string): HTMLElement {

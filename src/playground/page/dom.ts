@@ -54,3 +54,8 @@ export const freshId = (prefix: string): string => `${prefix}-${++ids}`;
 /** Three dots that pulse: something is on its way. */
 export const dots = (): HTMLElement =>
   element('span', { class: 'dots', 'aria-hidden': 'true' }, element('i'), element('i'), element('i'));
+
+/** Where the browser cannot size a field to its text, the column count comes near. */
+export function sizeToText(input: HTMLTextAreaElement): void {
+  input.cols = Math.max(1, input.value.length);
+}

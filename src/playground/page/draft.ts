@@ -2,7 +2,14 @@ import type { Payload } from '../../../commands/command.ts';
 import { playgroundWords as words } from '../../present/words/playground.ts';
 
 /** Discord's numbers for option types: the ones that the page can fill in. */
-export const optionType = { subcommand: 1, string: 3, integer: 4, boolean: 5, number: 10 } as const;
+export const optionType = {
+  subcommand: 1,
+  string: 3,
+  integer: 4,
+  boolean: 5,
+  number: 10,
+  attachment: 11,
+} as const;
 
 export interface Choice {
   readonly name: string;
@@ -33,6 +40,8 @@ export interface Filled {
   readonly option: Option;
   readonly text: string;
   readonly choice: Choice | null;
+  /** For an option that is a file; its text is the file's name. */
+  readonly file?: File | null;
 }
 
 /** A command being written. The options stand in the order in which they were added. */
@@ -100,9 +109,10 @@ export const absent = ({ command, filled }: Draft): Option[] =>
   command.options.filter((option) => !filled.some((each) => each.option === option));
 
 /** What keeps an option from being sent, in words for its writer; null where nothing does. */
-export function problemOf({ option, text, choice }: Filled): string | null {
+export function problemOf({ option, text, choice, file }: Filled): string | null {
   const written = text.trim();
   if (written === '') return words.required;
+  if (option.type === optionType.attachment) return file ? null : words.noFile;
   if (option.choices.length > 0 && !choice && !choiceNamed(option, written)) return words.notChoice;
   if (option.type === optionType.integer && !/^-?\d+$/.test(written) && !choice) return words.notInteger;
   if (option.type === optionType.number && !choice && !Number.isFinite(Number(written)))
@@ -166,7 +176,9 @@ export function draftFrom(commands: readonly SlashCommand[], line: string): Draf
     .filter((option) => needed.includes(option) || written.has(option.name))
     .map((option) => ({
       option,
-      text: (written.get(option.name) ?? '').slice(0, option.most),
+      // A file cannot be typed.
+      text:
+        option.type === optionType.attachment ? '' : (written.get(option.name) ?? '').slice(0, option.most),
       choice: null,
     }));
   return { command, filled };

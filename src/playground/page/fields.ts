@@ -1,6 +1,15 @@
 import { playgroundWords as words } from '../../present/words/playground.ts';
-import { element, freshId } from './dom.ts';
-import { absent, type Choice, type Draft, emptyOption, type Filled, type Option } from './draft.ts';
+import { element, freshId, sizeToText } from './dom.ts';
+import {
+  absent,
+  type Choice,
+  type Draft,
+  emptyOption,
+  type Filled,
+  type Option,
+  optionType,
+} from './draft.ts';
+import { about, fileRow, optionRow } from './option-rows.ts';
 import type { Popup, Row } from './popup.ts';
 
 /** Suggestions for an option of a draft; null when a later question has overtaken this one. */
@@ -20,6 +29,7 @@ interface Field {
   readonly pill: HTMLElement;
   readonly input: HTMLTextAreaElement;
   choice: Choice | null;
+  file: File | null;
 }
 
 /** A command in the message box: its name, then a pill an option. */
@@ -45,7 +55,12 @@ export class Fields {
   }
 
   get draft(): Draft {
-    const filled = this.#fields.map(({ option, input, choice }) => ({ option, text: input.value, choice }));
+    const filled = this.#fields.map(({ option, input, choice, file }) => ({
+      option,
+      text: input.value,
+      choice,
+      file,
+    }));
     return { command: this.#draft.command, filled };
   }
 
@@ -64,10 +79,10 @@ export class Fields {
     field.input.focus();
     field.pill.classList.add('wrong');
     field.input.setAttribute('aria-invalid', 'true');
-    this.#host.popup.show(field.input, { ...this.#about(option, problem), rows: [], active: -1 });
+    this.#host.popup.show(field.input, { ...about(option, problem), rows: [], active: -1 });
   }
 
-  #field({ option, text, choice }: Filled): Field {
+  #field({ option, text, choice, file = null }: Filled): Field {
     const id = freshId('option');
     const input = element('textarea', {
       id,
@@ -80,6 +95,7 @@ export class Fields {
       'aria-description': option.description,
       autocomplete: 'off',
       spellcheck: false,
+      readonly: option.type === optionType.attachment,
     });
     input.value = text;
     const pill = element(
@@ -88,7 +104,7 @@ export class Fields {
       element('label', { class: 'pill-name', for: id }, option.name),
       input,
     );
-    const field: Field = { option, pill, input, choice };
+    const field: Field = { option, pill, input, choice, file };
     sizeToText(input);
     pill.addEventListener('click', () => input.focus());
     input.addEventListener('input', () => this.#typed(field));
@@ -119,9 +135,10 @@ export class Fields {
 
   #list(field: Field): void {
     const { option, input } = field;
-    if (option.autocomplete) void this.#listSuggestions(field);
+    if (option.type === optionType.attachment) this.#listFile(field);
+    else if (option.autocomplete) void this.#listSuggestions(field);
     else if (option.choices.length === 0) {
-      this.#host.popup.show(input, { ...this.#about(option), rows: [], active: -1 });
+      this.#host.popup.show(input, { ...about(option), rows: [], active: -1 });
     } else {
       const typed = field.choice ? '' : input.value.trim().toLowerCase();
       this.#showChoices(
@@ -131,12 +148,27 @@ export class Fields {
     }
   }
 
+  #listFile(field: Field): void {
+    const rows = [fileRow((file) => this.#attach(field, file))];
+    this.#host.popup.show(field.input, { ...about(field.option), rows, active: field.file ? -1 : 0 });
+  }
+
+  #attach(field: Field, file: File | null): void {
+    this.#touched = true;
+    field.file = file;
+    field.input.value = file?.name ?? '';
+    field.pill.classList.remove('wrong');
+    sizeToText(field.input);
+    field.input.focus();
+    if (file) this.#host.popup.hide();
+  }
+
   async #listSuggestions(field: Field): Promise<void> {
     if (field.choice) return this.#host.popup.hide();
     if (this.#host.popup.hasRows) this.#host.popup.outdate();
     else {
       this.#host.popup.show(field.input, {
-        ...this.#about(field.option),
+        ...about(field.option),
         rows: [],
         active: -1,
         empty: words.loading,
@@ -156,18 +188,11 @@ export class Fields {
     );
     const active = field.option.required || field.input.value.trim() !== '' ? 0 : -1;
     this.#host.popup.show(field.input, {
-      ...this.#about(field.option),
+      ...about(field.option),
       rows,
       active,
       empty: words.noChoices,
     });
-  }
-
-  #about(option: Option, problem?: string) {
-    const note = problem
-      ? element('span', { class: 'problem', role: 'alert' }, problem)
-      : element('span', { class: 'about' }, option.description);
-    return { heading: [element('strong', {}, option.name), note] };
   }
 
   #pick(field: Field, choice: Choice): void {
@@ -184,6 +209,12 @@ export class Fields {
   #key(event: KeyboardEvent, field: Field): void {
     if (event.isComposing) return;
     const { input } = field;
+    if (event.key === 'Backspace' && field.file) {
+      event.preventDefault();
+      this.#attach(field, null);
+      this.#list(field);
+      return;
+    }
     const caretAtStart = input.selectionStart === 0 && input.selectionEnd === 0;
     if (event.key === 'Backspace' && caretAtStart && input.value === '') {
       event.preventDefault();
@@ -272,23 +303,13 @@ export class Fields {
     const typed = this.#more.value.trim().replace(/:$/, '').toLowerCase();
     const rows = absent(this.draft)
       .filter(({ name }) => name.includes(typed))
-      .map((option) => this.#optionRow(option));
+      .map((option) => optionRow(option, () => this.#add(option)));
     this.#host.popup.show(this.#more, {
       heading: [element('strong', {}, words.options)],
       rows,
       active: typed === '' ? -1 : 0,
       empty: words.noChoices,
     });
-  }
-
-  #optionRow(option: Option): Row {
-    return {
-      content: [
-        element('span', { class: 'hint' }, option.name),
-        element('span', { class: 'row-about' }, option.description),
-      ],
-      pick: () => this.#add(option),
-    };
   }
 
   /** A command without options has this field alone, to be sent from. */
@@ -298,9 +319,4 @@ export class Fields {
     this.#more.readOnly = count === 0;
     this.#more.placeholder = count === 0 ? '' : words.more(count);
   }
-}
-
-/** Where the browser cannot size a field to its text, the column count comes near. */
-function sizeToText(input: HTMLTextAreaElement): void {
-  input.cols = Math.max(1, input.value.length);
 }

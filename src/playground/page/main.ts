@@ -19,10 +19,21 @@ try {
   throw error;
 }
 
+/** Commands that add stories or take them away. */
+const changing = /^story (?:add|remove)$/;
+
 function open(channel: Channel): void {
   const shell = buildShell(channel);
   const commands = channel.commands.flatMap(commandsFrom);
-  const conversation = new Conversation(shell.log, shell.typing, () => composer.focus());
+  const conversation = new Conversation(
+    shell.log,
+    shell.typing,
+    () => composer.focus(),
+    ({ command }) => {
+      // What it lists may be other stories now.
+      if (changing.test(command.name)) void loadChannel().then(shell.refresh, () => {});
+    },
+  );
   const composer: Composer = new Composer({
     commands,
     channel: words.channel,

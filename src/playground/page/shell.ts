@@ -7,6 +7,8 @@ export interface Shell {
   readonly log: HTMLElement;
   readonly foot: HTMLElement;
   readonly typing: HTMLElement;
+  /** Shows which stories there are now. */
+  refresh(channel: Channel): void;
 }
 
 /** The channel's frame: server bar, channel list, head, log, place for the message box, members. */
@@ -20,6 +22,8 @@ export function buildShell({ stories }: Channel): Shell {
   });
   const typing = element('div', { class: 'typing', role: 'status' });
   const foot = element('div', { class: 'foot' });
+  let side = sidebar(stories);
+  let top = head(stories);
   document.body.append(
     element('a', { class: 'skip', href: '#composer' }, words.skip),
     element(
@@ -32,16 +36,23 @@ export function buildShell({ stories }: Channel): Shell {
         words.server,
       ),
       rail(),
-      sidebar(stories),
+      side,
       element(
         'main',
         { class: 'chat' },
-        head(stories),
+        top,
         element('div', { class: 'columns' }, element('div', { class: 'talk' }, log, foot, typing), members()),
       ),
     ),
   );
-  return { log, foot, typing };
+  const refresh = (channel: Channel) => {
+    const [newSide, newTop] = [sidebar(channel.stories), head(channel.stories)];
+    side.replaceWith(newSide);
+    top.replaceWith(newTop);
+    side = newSide;
+    top = newTop;
+  };
+  return { log, foot, typing, refresh };
 }
 
 function rail(): HTMLElement {

@@ -37,13 +37,26 @@ export class TransportError extends Error {
 
 export const loadChannel = (): Promise<Channel> => fetchJson<Channel>('/channel');
 
+/** Gives the bot's side a file, and tells what it is called there. @throws {TransportError} */
+export async function upload(file: File): Promise<string> {
+  const { id } = await fetchJson<{ id: string }>(`/attachments?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+  return id;
+}
+
+/** Milliseconds: reading a long story takes its time. */
+const patience = 150_000;
+
 /** @throws {TransportError} */
 export function interact(sent: Sent, signal?: AbortSignal): Promise<Answer> {
   return fetchJson<Answer>('/interactions', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...sent, locale: navigator.language }),
-    signal: signal ?? AbortSignal.timeout(15_000),
+    signal: signal ?? AbortSignal.timeout(patience),
   });
 }
 

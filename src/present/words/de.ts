@@ -241,7 +241,7 @@ export const de: Words = {
     unknownCommand:
       'Diesen Befehl habe ich nicht mehr. Lade Discord neu und wähl ihn noch einmal aus der Liste.',
     changedOptions: 'Dieser Befehl hat sich geändert. Lade Discord neu und füll ihn noch einmal aus.',
-    away: 'Ich komme gerade nicht an meine Artikel. Bitte versuch es in einer Minute noch einmal.',
+    away: 'Ich komme gerade nicht an meine Artikel, darum wurde nichts geändert. Bitte versuch es in einer Minute noch einmal.',
     oldButton: 'Dieser Knopf ist von einer früheren Version. Bitte frag noch einmal.',
     emptyMessage: 'Diese Nachricht hat keinen Text zum Prüfen.',
     tooFast: (seconds) =>
@@ -256,6 +256,7 @@ export const de: Words = {
       'Ich sehe, was du mir mit einem Befehl schickst, sonst nichts: Den Kanal kann ich nicht lesen.',
       'Mein Protokoll hat den Befehl, wie lange er dauerte und wie er endete, unter Discords Nummer für diesen einen Aufruf; nicht, wer fragte, und nicht, was.',
       'Gegen Überflutung zähle ich deine letzten Befehle einige Sekunden lang im Arbeitsspeicher.',
+      'Was die Verwalter eines Servers als Artikel hinzufügen, wird nur für diesen Server aufbewahrt, bis sie es entfernen: der Text und was darin gelesen wurde, nicht, wer ihn hinzugefügt hat.',
     ],
     feedbackOff: 'Ob eine Antwort richtig oder falsch war, wird hier nicht gesammelt.',
     feedbackOn:
@@ -283,7 +284,7 @@ export const de: Words = {
           ? `Den Artikel „${problem.asked}“ kenne ich nicht. Meintest du ${list(problem.nearest)}?`
           : `Den Artikel „${problem.asked}“ kenne ich nicht. /artikel zeigt, welche ich kenne.`;
       case 'empty-library':
-        return 'Ich habe noch keinen Artikel. Wer mich betreibt, kann einen in den Ordner der Artikel legen.';
+        return 'Ich habe noch keinen Artikel. Wer einen Server verwaltet, fügt mit `/artikel hinzufügen` einen hinzu; wer mich betreibt, mit `verbatim add`.';
     }
   },
 };

@@ -194,7 +194,7 @@ export const en: Words = {
           ? `I do not know the story “${problem.asked}”. Did you mean ${list(problem.nearest)}?`
           : `I do not know the story “${problem.asked}”. /story lists those I know.`;
       case 'empty-library':
-        return 'I have no story to answer from yet. Whoever runs me can add one to the stories folder.';
+        return 'I have no story to answer from yet. Those who manage a server add one with `/story add`; whoever runs me, with `verbatim add`.';
     }
   },
 };

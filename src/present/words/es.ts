@@ -240,7 +240,7 @@ export const es: Words = {
   service: {
     unknownCommand: 'Ya no tengo este comando. Recarga Discord y elígelo otra vez de la lista.',
     changedOptions: 'Este comando ha cambiado. Recarga Discord y rellénalo otra vez.',
-    away: 'Ahora mismo no llego a mis noticias. Prueba otra vez dentro de un minuto.',
+    away: 'Ahora mismo no llego a mis noticias, así que no ha cambiado nada. Prueba otra vez dentro de un minuto.',
     oldButton: 'Este botón es de una versión anterior. Pregunta otra vez.',
     emptyMessage: 'Este mensaje no tiene texto que comprobar.',
     tooFast: (seconds) =>
@@ -255,6 +255,7 @@ export const es: Words = {
       'Veo lo que me envías con un comando y nada más: no puedo leer el canal.',
       'Mi registro tiene el comando, cuánto tardó y cómo acabó, con el número que Discord da a ese uso; no quién preguntó ni qué.',
       'Contra las avalanchas, cuento tus últimos comandos en memoria durante unos segundos.',
+      'Lo que quienes gestionan un servidor añaden como noticia se guarda solo para ese servidor, hasta que lo quiten: el texto y lo leído en él, no quién lo añadió.',
     ],
     feedbackOff: 'Aquí no se recoge si una respuesta era correcta o no.',
     feedbackOn:
@@ -282,7 +283,7 @@ export const es: Words = {
           ? `No conozco la noticia «${problem.asked}». ¿Querías decir ${list(problem.nearest)}?`
           : `No conozco la noticia «${problem.asked}». /noticia enumera las que conozco.`;
       case 'empty-library':
-        return 'Todavía no tengo ninguna noticia. Quien me administra puede añadir una a la carpeta de noticias.';
+        return 'Todavía no tengo ninguna noticia. Quienes gestionan un servidor la añaden con `/noticia añadir`; quien me administra, con `verbatim add`.';
     }
   },
 };

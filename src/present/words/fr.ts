@@ -249,7 +249,7 @@ export const fr: Words = {
     unknownCommand:
       'Je n’ai plus cette commande. Rechargez Discord, puis choisissez-la à nouveau dans la liste.',
     changedOptions: 'Cette commande a changé. Rechargez Discord, puis remplissez-la à nouveau.',
-    away: 'Je n’atteins pas mes articles en ce moment. Réessayez dans une minute.',
+    away: 'Je n’atteins pas mes articles en ce moment, donc rien n’a changé. Réessayez dans une minute.',
     oldButton: 'Ce bouton vient d’une version antérieure. Reposez votre question.',
     emptyMessage: 'Ce message n’a pas de texte à vérifier.',
     tooFast: (seconds) =>
@@ -264,6 +264,7 @@ export const fr: Words = {
       'Je vois ce que vous m’envoyez avec une commande, et rien d’autre : je ne peux pas lire le salon.',
       'Mon journal contient la commande, sa durée et son issue, sous le numéro que Discord donne à cet usage ; ni qui a demandé, ni quoi.',
       'Contre les avalanches, je compte vos dernières commandes en mémoire, pendant quelques secondes.',
+      'Ce que ceux qui gèrent un serveur ajoutent comme article est gardé pour ce serveur seul, jusqu’à ce qu’ils le retirent : le texte et ce qui y a été lu, pas qui l’a ajouté.',
     ],
     feedbackOff: 'Ici, on ne recueille pas si une réponse était juste ou fausse.',
     feedbackOn:
@@ -291,7 +292,7 @@ export const fr: Words = {
           ? `Je ne connais pas l’article « ${problem.asked} ». Vouliez-vous dire ${list(problem.nearest)} ?`
           : `Je ne connais pas l’article « ${problem.asked} ». /article montre ceux que je connais.`;
       case 'empty-library':
-        return 'Je n’ai encore aucun article. La personne qui m’administre peut en ajouter un au dossier des articles.';
+        return 'Je n’ai encore aucun article. Ceux qui gèrent un serveur en ajoutent avec `/article ajouter` ; la personne qui m’administre, avec `verbatim add`.';
     }
   },
 };

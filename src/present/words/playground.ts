@@ -28,13 +28,15 @@ export const playgroundWords = {
   activity: 'Knows every word of it',
   topic: (count: number) => `${count} stories, answered in their own words`,
   welcome: (channel: string) => `Welcome to #${channel}!`,
-  welcomeText: 'This page runs on your own machine and nothing you type leaves it.',
+  welcomeText:
+    'This page runs on your own machine and nothing you type leaves it. Only /story add with an address reads from the web.',
   greeting:
     'Ask me about the story and I answer with its own words: what was said, by whom, and where it stands.',
   greetingMany:
     'Ask me about the stories and I answer with their own words: what was said, by whom, and where it stands.',
   greetingHint: 'Type `/` to see all that I can do, or start with one of these:',
-  noStories: 'I have no story to answer from yet. Put one into `knowledge/stories/` and start me again.',
+  noStories:
+    'I have no story to answer from yet. Add one with `/story add`: a file, or the address of a page.',
   placeholder: (channel: string) => `Message #${channel}`,
   messageLabel: (channel: string) => `Message #${channel}. Type / for commands`,
   log: (channel: string) => `Messages in #${channel}`,
@@ -49,6 +51,8 @@ export const playgroundWords = {
   yes: 'True',
   no: 'False',
   loading: 'Loading options…',
+  chooseFile: 'Choose a file…',
+  noFile: 'Choose a file for this option.',
   noChoices: 'No options match your search.',
   required: 'This option is required. Specify a value.',
   notInteger: 'Input a valid integer.',

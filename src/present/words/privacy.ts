@@ -6,6 +6,7 @@ export const privacyWords = {
     'I see what you send me with a command, and nothing else: I cannot read the channel.',
     'My log has the command, how long it took and how it ended, under Discord’s number for that one use; not who asked, nor what.',
     'Against floods, I count your last few commands in memory, for some seconds.',
+    'What the managers of a server add as stories is kept for that server alone, until they remove it: the text and what was read in it, not who added it.',
   ],
   feedbackOff: 'Whether an answer was right or wrong is not collected here.',
   feedbackOn:

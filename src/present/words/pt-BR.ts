@@ -243,7 +243,7 @@ export const ptBR: Words = {
   service: {
     unknownCommand: 'Não tenho mais este comando. Recarregue o Discord e escolha-o de novo na lista.',
     changedOptions: 'Este comando mudou. Recarregue o Discord e preencha-o de novo.',
-    away: 'Não consigo chegar às minhas notícias agora. Tente de novo em um minuto.',
+    away: 'Não consigo chegar às minhas notícias agora, por isso nada mudou. Tente de novo em um minuto.',
     oldButton: 'Este botão é de uma versão anterior. Pergunte de novo.',
     emptyMessage: 'Esta mensagem não tem texto para verificar.',
     tooFast: (seconds) =>
@@ -257,6 +257,7 @@ export const ptBR: Words = {
       'Vejo o que você me envia com um comando e mais nada: não posso ler o canal.',
       'Meu registro tem o comando, quanto demorou e como terminou, sob o número que o Discord dá a esse uso; não quem perguntou nem o quê.',
       'Contra enxurradas, conto seus últimos comandos na memória por alguns segundos.',
+      'O que quem gerencia um servidor adiciona como notícia é guardado só para esse servidor, até que o removam: o texto e o que foi lido nele, não quem o adicionou.',
     ],
     feedbackOff: 'Aqui não se coleta se uma resposta estava certa ou errada.',
     feedbackOn:
@@ -284,7 +285,7 @@ export const ptBR: Words = {
           ? `Não conheço a notícia “${problem.asked}”. Você quis dizer ${list(problem.nearest)}?`
           : `Não conheço a notícia “${problem.asked}”. /notícia mostra as que conheço.`;
       case 'empty-library':
-        return 'Ainda não tenho nenhuma notícia. Quem me administra pode pôr uma na pasta de notícias.';
+        return 'Ainda não tenho nenhuma notícia. Quem gerencia um servidor adiciona uma com `/notícia adicionar`; quem me administra, com `verbatim add`.';
     }
   },
 };

@@ -3,7 +3,7 @@ export const serviceWords = {
   unknownCommand:
     'This command is not one of mine any more. Reload Discord, then pick it from the list again.',
   changedOptions: 'This command has changed. Reload Discord, then fill it in again.',
-  away: 'I cannot reach my stories at the moment. Please try again in a minute.',
+  away: 'I cannot reach my stories at the moment, so nothing was changed. Please try again in a minute.',
   oldButton: 'This button is from an earlier version. Please ask again.',
   emptyMessage: 'This message has no text to check.',
   tooFast: (seconds: number) =>

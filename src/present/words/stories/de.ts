@@ -111,6 +111,5 @@ export const stories: StoriesWords = {
     busy: 'Ich lese gerade andere Artikel. Bitte versuch es in einer Minute noch einmal.',
     conflict:
       'Jemand anderes hat diesen Artikel gerade geändert. Sieh ihn dir mit `/artikel zeigen` an, dann versuch es noch einmal.',
-    away: 'Ich kann gerade keine Artikel aufbewahren. Es wurde nichts geändert; bitte versuch es später.',
   },
 };

@@ -107,7 +107,6 @@ export const stories = {
     busy: 'I am reading other stories at the moment. Please try again in a minute.',
     conflict:
       'Somebody else changed this story at the same time. Look at it with `/story show`, then try again.',
-    away: 'I cannot keep stories at the moment. Nothing was changed; please try again later.',
   } satisfies Record<Exclude<IntakeFault, 'too-many' | 'too-large'>, string>,
 };
 

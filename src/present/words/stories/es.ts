@@ -106,6 +106,5 @@ export const stories: StoriesWords = {
     'too-heavy': 'Leer esto lleva demasiado tiempo. Da solo el texto de la noticia, o una parte.',
     busy: 'Ahora mismo estoy leyendo otras noticias. Prueba otra vez dentro de un minuto.',
     conflict: 'Alguien ha cambiado esta noticia a la vez. Mírala con `/noticia mostrar` y prueba otra vez.',
-    away: 'Ahora mismo no puedo guardar noticias. No se ha cambiado nada; prueba más tarde.',
   },
 };

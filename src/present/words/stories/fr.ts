@@ -109,6 +109,5 @@ export const stories: StoriesWords = {
     busy: 'Je lis d’autres articles en ce moment. Réessayez dans une minute.',
     conflict:
       'Quelqu’un a changé cet article en même temps. Regardez-le avec `/article montrer`, puis réessayez.',
-    away: 'Je ne peux pas garder d’articles en ce moment. Rien n’a changé ; réessayez plus tard.',
   },
 };

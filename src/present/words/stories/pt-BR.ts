@@ -103,6 +103,5 @@ export const stories: StoriesWords = {
     'too-heavy': 'Ler isto demora demais. Dê só o texto da notícia, ou uma parte dele.',
     busy: 'Estou lendo outras notícias agora. Tente de novo em um minuto.',
     conflict: 'Alguém mudou esta notícia ao mesmo tempo. Veja-a com `/notícia mostrar` e tente de novo.',
-    away: 'Não consigo guardar notícias agora. Nada mudou; tente mais tarde.',
   },
 };
