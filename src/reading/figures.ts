@@ -27,6 +27,7 @@ export function findFigures(
   quotations: readonly Quotation[],
 ): Figure[] {
   const sentences = sentencesByParagraph(story);
+  const said = quotationsByParagraph(story, quotations);
   let handed: Handed | null = null;
   return story.paragraphs.flatMap((paragraph, index) => {
     const part = story.text.slice(paragraph.start, paragraph.end);
@@ -41,7 +42,7 @@ export function findFigures(
       to: firstOf(lexemes, end),
     }));
     maskNotFigures(lexemes, part, paragraph.start);
-    const claimants = new Claimants(story, lexemes, bounds, quotations, handed);
+    const claimants = new Claimants(story, lexemes, bounds, said[index] ?? [], handed);
     handed = claimants.handOn();
     return numbers ? figuresIn({ story, lexemes, paragraph: index, bounds, claimants }) : [];
   });
@@ -50,6 +51,18 @@ export function findFigures(
 function sentencesByParagraph(story: Story): Sentence[][] {
   const found: Sentence[][] = story.paragraphs.map(() => []);
   for (const sentence of story.sentences) found[sentence.paragraph]?.push(sentence);
+  return found;
+}
+
+/** Those that reach into each paragraph: a quotation may run over several. */
+function quotationsByParagraph({ paragraphs }: Story, quotations: readonly Quotation[]): Quotation[][] {
+  const found: Quotation[][] = paragraphs.map(() => []);
+  for (const quotation of quotations) {
+    let at = quotation.paragraph;
+    while ((paragraphs[at - 1]?.end ?? 0) > quotation.start) at--;
+    for (; at < paragraphs.length && (paragraphs[at]?.start ?? 0) < quotation.end; at++)
+      found[at]?.push(quotation);
+  }
   return found;
 }
 

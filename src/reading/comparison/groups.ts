@@ -27,15 +27,24 @@ export function groupsCompared(
   taken: ReadonlySet<number>,
 ): Comparison[] {
   const groups: Group[] = [];
+  /** The groups that may still grow: a long story has thousands that are too far behind. */
+  let growing: Group[] = [];
   figures.forEach((figure, index) => {
     const former = came.test(story.text.slice(Math.max(0, figure.start - 40), figure.start));
     const column = taken.has(index) ? null : columnOf(figure, former);
     if (!column) return;
-    const open = groups.findLast((group) => joins(story.text, figures, sentences, group, index, column));
+    const isNear = ({ members }: Group) =>
+      figure.paragraph - (figures[members.at(-1) ?? -1]?.paragraph ?? 0) <= farthest;
+    growing = growing.filter(isNear);
+    const open = growing.findLast((group) => joins(story.text, figures, sentences, group, index, column));
     if (open) {
       open.members.push(index);
       open.columns.push(column);
-    } else groups.push({ members: [index], columns: [column] });
+      return;
+    }
+    const group = { members: [index], columns: [column] };
+    groups.push(group);
+    growing.push(group);
   });
   return groups
     .filter(({ members }) => members.length > 1)
@@ -69,7 +78,7 @@ function joins(
 ): boolean {
   const last = members.at(-1) ?? -1;
   const [one, other] = [figures[last] as Figure, figures[index] as Figure];
-  if (!commensurable(one, other) || other.paragraph - one.paragraph > farthest) return false;
+  if (!commensurable(one, other)) return false;
   if (columns.some((column) => column.sort !== sort || sameName(column.label, label))) return false;
   const together = sentences[last] === sentences[index];
   const sides =

@@ -108,7 +108,7 @@ export class Voices {
     for (; this.followed < this.pronouns.length; this.followed++) {
       const pronoun = this.pronouns[this.followed];
       if (!pronoun || pronoun.end > to) return;
-      const known = this.mentions.some(({ start }) => start === pronoun.start);
+      const known = this.mentions[firstFrom(this.mentions, pronoun.start)]?.start === pronoun.start;
       const found = known
         ? null
         : antecedentOf(
@@ -124,7 +124,7 @@ export class Voices {
 
   /** A pronoun once followed counts as a mention for those that come after. */
   private remember(mention: Span, person: Person): void {
-    const at = this.mentions.findIndex(({ start }) => start > mention.start);
+    const at = firstFrom(this.mentions, mention.start + 1);
     const one: Mention = {
       ...mention,
       person,
@@ -133,7 +133,7 @@ export class Voices {
       quoted: false,
       place: 'subject',
     };
-    this.mentions.splice(at < 0 ? this.mentions.length : at, 0, one);
+    this.mentions.splice(at, 0, one);
   }
 
   /** They and it go back to an organisation or group that spoke just before. */
@@ -176,7 +176,7 @@ export class Voices {
   /** The person that the phrase is: its last words, or the name in apposition after it. */
   private named(mention: Span): Person | null {
     const { text } = this.story;
-    const inside = this.mentions.filter((one) => contains(mention, one));
+    const inside = this.mentionsIn(mention);
     const roled = this.people.find(
       ({ role, mentions }) =>
         role &&
@@ -205,10 +205,18 @@ export class Voices {
     return this.inApposition(mention);
   }
 
+  /** The mentions inside of a place; those of a story stand in the order of their starts. */
+  private mentionsIn(place: Span): Mention[] {
+    const from = firstFrom(this.mentions, place.start);
+    let to = from;
+    while ((this.mentions[to]?.start ?? Number.POSITIVE_INFINITY) < place.end) to++;
+    return this.mentions.slice(from, to).filter((one) => contains(place, one));
+  }
+
   /** "the spokesman, Brian Fallon,": the name that follows a described speaker. */
   private inApposition(mention: Span): Person | null {
     const { text } = this.story;
-    const after = this.mentions.find((one) => one.start > mention.end);
+    const after = this.mentions[firstFrom(this.mentions, mention.end + 1)];
     if (after?.person.kind !== 'person') return null;
     if (
       !/^,\s+(?:\p{Lu}[\p{L}.]*\s+)?$/u.test(text.slice(mention.end, after.start)) ||
@@ -257,4 +265,16 @@ function pronounsOf(tokens: readonly Token[], quoted: readonly Quoted[]): Pronou
     if ((lower !== 'he' && lower !== 'she') || within(quoted, { start, end })) return [];
     return [{ start, end, gender: lower, said: [] }];
   });
+}
+
+/** Index of the first of spans, in the order of their starts, that starts at a place or behind it. */
+function firstFrom(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
