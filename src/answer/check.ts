@@ -11,6 +11,7 @@ import { isMocked } from './check/mockery.ts';
 import { type Place, placesOf, spansOf } from './check/places.ts';
 import { type Script, scriptOf } from './check/script.ts';
 import { type Turn, turnOf } from './check/sense.ts';
+import { type SlotNumber, slotNumbers } from './check/slot-numbers.ts';
 import { wrongNumber } from './check/wrong-number.ts';
 import { excerptAround, excerptOf } from './excerpt.ts';
 import { resolveStories } from './story.ts';
@@ -48,6 +49,8 @@ export interface Check {
   readonly places: readonly (Span & { readonly story: string })[];
   readonly difference: readonly Difference[];
   readonly alterations: readonly Alteration[];
+  /** The numbers of the claim that are wrong, with those that the story has in their place; as written. */
+  readonly numbers: readonly SlotNumber[];
   /** 0..1 that the verdict is right. */
   readonly confidence: number;
 }
@@ -156,7 +159,8 @@ function otherWords(script: Script, claim: Claim, speaker: string | null): Check
   const wrong = aligned.coverage >= enough ? wrongNumber(script, words, aligned) : null;
   if (wrong) {
     const spans = [stretch, ...wrong.elsewhere].filter((each) => each !== null);
-    return result(script, claim, speaker, wrong.verdict, spans, { confidence: 0.85, compared: 1 });
+    const numbers = slotNumbers(script, claim, aligned);
+    return result(script, claim, speaker, wrong.verdict, spans, { numbers, confidence: 0.85, compared: 1 });
   }
   const joined = joinOf(script, words);
   const gap = aligned.pairs.filter(({ kind }) => kind === 'dropped').length;
@@ -225,6 +229,7 @@ interface Extras {
   readonly saidBy?: string | null;
   readonly toldBy?: string | null;
   readonly alterations?: readonly Alteration[];
+  readonly numbers?: Check['numbers'];
   readonly confidence: number;
   /** How many of the places the claim is compared with word by word; all unless told. */
   readonly compared?: number;
@@ -236,7 +241,14 @@ function result(
   speaker: string | null,
   verdict: Verdict,
   spans: readonly Span[],
-  { saidBy = null, toldBy = null, alterations = [], confidence, compared = spans.length }: Extras,
+  {
+    saidBy = null,
+    toldBy = null,
+    alterations = [],
+    numbers = [],
+    confidence,
+    compared = spans.length,
+  }: Extras,
 ): Check {
   const { entry } = script;
   const evidence = distinctPassages(entry, spans);
@@ -252,6 +264,7 @@ function result(
     difference:
       verdict === 'not-in-story' || !first ? [] : differenceOf(script, claim, spans.slice(0, compared)),
     alterations,
+    numbers,
     confidence,
   };
 }

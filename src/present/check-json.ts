@@ -18,6 +18,7 @@ export function checkJson(library: Library, checks: readonly Check[]) {
         saidBy,
         toldBy,
         alterations,
+        numbers,
         difference,
         places,
         evidence,
@@ -30,6 +31,7 @@ export function checkJson(library: Library, checks: readonly Check[]) {
         toldBy,
         confidence,
         alterations,
+        numbers,
         difference,
         places: places.map(placeJson),
         evidence: evidence.map(({ story, paragraph, span }) => ({

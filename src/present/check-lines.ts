@@ -1,6 +1,9 @@
 import type { Difference } from '../answer/check/difference.ts';
 import type { Check } from '../answer/check.ts';
+import type { Library } from '../search/library.ts';
+import { contains } from '../text/span.ts';
 import { escapeMarkdown, label } from './markdown.ts';
+import { wordsOf } from './verbatim.ts';
 import type { Words } from './words/words.ts';
 
 /** The verdict in words. `ready` makes a name fit for where it is shown. */
@@ -14,6 +17,32 @@ export function headingOf(
   if (verdict === 'report-not-quote' && speaker !== null) return words.check.report(name(speaker));
   if (verdict === 'other-speaker' && saidBy !== null) return words.check.otherSpeaker(name(saidBy));
   return words.check.verdicts[verdict];
+}
+
+/** What is wrong, in a sentence each; `ready` makes the words of claim and story fit for where they are shown. */
+export function reasonsOf(
+  { toldBy, alterations, numbers, places }: Check,
+  library: Library,
+  words: Words,
+  ready: (text: string) => string,
+): string[] {
+  const pieces = alterations.includes('joined') ? places.flatMap((place) => pieceOf(place, library)) : [];
+  return [
+    ...(toldBy === null ? [] : [words.check.toldBy(ready(label(toldBy, 80)))]),
+    ...alterations.map((each) => words.check.alterations[each]),
+    ...numbers.slice(0, 2).map(({ claimed, story }) => words.check.number(ready(claimed), ready(story))),
+    ...(pieces.length > 1 ? [words.check.pieces(ready(pieces.join(' + ')))] : []),
+  ];
+}
+
+const longestPiece = 120;
+
+/** The words as they stand, with their paragraph. */
+function pieceOf({ story: id, start, end }: Check['places'][number], library: Library): string[] {
+  const story = library.get(id)?.story;
+  if (!story) return [];
+  const paragraph = story.paragraphs.findIndex((each) => contains(each, { start, end }));
+  return [`“${label(wordsOf(story, { start, end }), longestPiece)}” (¶${paragraph + 1})`];
 }
 
 /** Is there a difference to be shown? Not where the words are the same, or where next to nothing is. */

@@ -1,7 +1,7 @@
 import type { Check, Verdict } from '../answer/check.ts';
 import type { Library } from '../search/library.ts';
 import { messageOf } from './buttons.ts';
-import { differenceMarkdown, headingOf } from './check-lines.ts';
+import { differenceMarkdown, headingOf, reasonsOf } from './check-lines.ts';
 import { contextButton } from './context.ts';
 import { excerptBlock, footerOf, forMarkdown, type Shown, shownOf } from './excerpt.ts';
 import { limits } from './limits.ts';
@@ -37,7 +37,7 @@ export function checkReply(
   const blocks = checks.map((check, at) => {
     const shown = shownOf(library, check.evidence);
     const number = others.length > 0 ? `${at + 1}. ` : '';
-    return partBlock(check, shown, number, { room: share, several }, words);
+    return partBlock(library, check, shown, number, { room: share, several }, words);
   });
   const shown = checks.flatMap(({ evidence }) => shownOf(library, evidence.slice(0, 1)));
   const embed = {
@@ -70,6 +70,7 @@ const colourOf = (checks: readonly Check[]): number => {
 };
 
 function partBlock(
+  library: Library,
   check: Check,
   shown: readonly Shown[],
   number: string,
@@ -81,8 +82,7 @@ function partBlock(
   const lines = [
     ...(number === '' ? [] : [`**${number}${headingOf(check, words, forMarkdown)}**`]),
     words.check.claimed(claim, speaker),
-    ...(check.toldBy === null ? [] : [words.check.toldBy(forMarkdown(label(check.toldBy, 80)))]),
-    ...check.alterations.map((each) => words.check.alterations[each]),
+    ...reasonsOf(check, library, words, forMarkdown),
   ];
   const difference = differenceMarkdown(check, Math.floor(room / 3));
   if (difference !== null) lines.push(`-# ${words.check.difference}`, difference);

@@ -1,6 +1,6 @@
 import type { Check } from '../../answer/check.ts';
 import type { Library } from '../../search/library.ts';
-import { differencePlain, headingOf } from '../check-lines.ts';
+import { differencePlain, headingOf, reasonsOf } from '../check-lines.ts';
 import { label } from '../markdown.ts';
 import { en } from '../words/en.ts';
 import { excerptText, sourcesText } from './excerpt.ts';
@@ -31,8 +31,7 @@ function partText(check: Check, library: Library, options: PrintOptions): string
   const lines = [
     accent(wrapped(bold(printable(headingOf(check, en, (name) => name))), options)),
     wrapped(printable(claim), options),
-    ...(check.toldBy === null ? [] : [wrapped(printable(en.check.toldBy(label(check.toldBy, 80))), options)]),
-    ...check.alterations.map((each) => wrapped(en.check.alterations[each], options)),
+    ...reasonsOf(check, library, en, (text) => text).map((reason) => wrapped(printable(reason), options)),
     ...(difference === null
       ? []
       : [

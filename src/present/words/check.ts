@@ -34,6 +34,8 @@ export const checkWords = {
     swapped: 'Who and what have changed places.',
     reworded: 'The words differ.',
   } satisfies Record<Alteration, string>,
+  number: (claimed: string, story: string) => `The claim has ${claimed}, the story ${story}.`,
+  pieces: (pieces: string) => `The pieces: ${pieces}`,
   difference: 'Word by word (struck through: only in the claim; bold: only in the story)',
   terminalDifference: 'Word by word ([-only in the claim-] {+only in the story+})',
   nearest: 'The nearest passage, which is not the same:',

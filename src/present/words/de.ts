@@ -230,6 +230,8 @@ export const de: Words = {
       swapped: 'Wer und was haben die Plätze getauscht.',
       reworded: 'Die Worte sind andere.',
     },
+    number: (claimed, story) => `Die Behauptung hat ${claimed}, der Artikel ${story}.`,
+    pieces: (pieces) => `Die Stücke: ${pieces}`,
     difference: 'Wort für Wort (durchgestrichen: nur in der Behauptung; fett: nur im Artikel)',
     terminalDifference: 'Wort für Wort ([-nur in der Behauptung-] {+nur im Artikel+})',
     nearest: 'Die nächstliegende Stelle, die nicht dasselbe sagt:',

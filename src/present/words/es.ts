@@ -230,6 +230,8 @@ export const es: Words = {
       swapped: 'Quién y qué han cambiado de sitio.',
       reworded: 'Las palabras son otras.',
     },
+    number: (claimed, story) => `La afirmación dice ${claimed}; la noticia, ${story}.`,
+    pieces: (pieces) => `Los trozos: ${pieces}`,
     difference: 'Palabra por palabra (tachado: solo en la afirmación; negrita: solo en la noticia)',
     terminalDifference: 'Palabra por palabra ([-solo en la afirmación-] {+solo en la noticia+})',
     nearest: 'El pasaje más cercano, que no es lo mismo:',

@@ -238,6 +238,8 @@ export const fr: Words = {
       swapped: 'Qui et quoi ont échangé leurs places.',
       reworded: 'Les mots diffèrent.',
     },
+    number: (claimed, story) => `L’affirmation dit ${claimed}, l’article ${story}.`,
+    pieces: (pieces) => `Les morceaux : ${pieces}`,
     difference: 'Mot à mot (barré : seulement dans l’affirmation ; gras : seulement dans l’article)',
     terminalDifference: 'Mot à mot ([-seulement dans l’affirmation-] {+seulement dans l’article+})',
     nearest: 'Le passage le plus proche, qui n’est pas le même :',

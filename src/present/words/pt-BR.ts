@@ -233,6 +233,8 @@ export const ptBR: Words = {
       swapped: 'Quem e o quê trocaram de lugar.',
       reworded: 'As palavras são outras.',
     },
+    number: (claimed, story) => `A afirmação traz ${claimed}; a notícia, ${story}.`,
+    pieces: (pieces) => `Os pedaços: ${pieces}`,
     difference: 'Palavra por palavra (riscado: só na afirmação; negrito: só na notícia)',
     terminalDifference: 'Palavra por palavra ([-só na afirmação-] {+só na notícia+})',
     nearest: 'O trecho mais próximo, que não é o mesmo:',
