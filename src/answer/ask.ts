@@ -7,13 +7,11 @@ import { type Asked, speakerFit } from './asked.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Judgement, judge } from './judge.ts';
 import { poolOf } from './pool.ts';
+import { type Proposal, propose } from './proposal.ts';
 import { parseQuestion } from './question.ts';
-import { type Ranked, type Ranking, rank } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import { doubtOf } from './rules/absence.ts';
-import { promoted } from './rules/promote.ts';
-import { ruled } from './rules/ruled.ts';
-import { quotationAsked, type Shown, shownFor } from './shown.ts';
-import { chooseSpan } from './spans/choose.ts';
+import { quotationAsked } from './shown.ts';
 import { resolveStory } from './story.ts';
 
 export interface AskRequest {
@@ -32,22 +30,17 @@ const mostNearest = 3;
 export function ask(library: Library, request: AskRequest): Answer {
   const story = check(library, request);
   const question = parseQuestion(request.question);
-  const plain = rank(poolOf(library, question, request.question, story));
-  const ranking = { ...plain, ranked: promoted(plain.ranked) };
-  const [top] = ranking.ranked;
-  if (!top) return { status: 'not-in-story', nearest: [], confidence: 0 };
-  const judgement = judge(plain);
-  const shown = shownFor(top, ranking.ranked);
-  const answer = answerIn(shown, top);
-  const verdict =
-    request.refusal === 'never' ? 'answered' : verdictOf(judgement, top, answer, ranking.ranked);
+  const proposal = propose(rank(poolOf(library, question, request.question, story)));
+  if (!proposal) return { status: 'not-in-story', nearest: [], confidence: 0 };
+  const judgement = judge(proposal);
+  const verdict = request.refusal === 'never' ? 'answered' : verdictOf(judgement, proposal);
   if (verdict !== 'answered') {
-    const nearest = ranking.ranked
+    const nearest = proposal.ranked
       .slice(0, mostNearest)
       .map(({ asked, sentence }) => excerptOf(asked.view.entry, sentence));
     return { status: verdict, nearest, confidence: judgement.right };
   }
-  return answerWith(top, ranking, judgement, shown, answer);
+  return answerWith(proposal, judgement);
 }
 
 /** @returns the id of the story asked for; none where all are searched */
@@ -67,9 +60,7 @@ const absence = 0.4;
 
 function verdictOf(
   { right, unanswerable }: Judgement,
-  top: Ranked,
-  answer: Span,
-  ranked: readonly Ranked[],
+  { top, answer, ranked }: Proposal,
 ): 'answered' | 'in-doubt' | 'not-in-story' {
   if (asksForAnyWords(top.asked)) return 'answered';
   const doubt = doubtOf(top, answer, ranked);
@@ -94,13 +85,6 @@ function quotationAround({ reading }: IndexedStory, answer: Span) {
   return reading.quotations.find((one) => contains(one, answer) && one.confidence >= sure);
 }
 
-/** The speaker asked for, else what a rule of the question's kind finds, else what the trees choose. */
-function answerIn({ speaker, sentences }: Shown, { sentence }: Ranked): Span {
-  if (speaker) return speaker;
-  const chosen = chooseSpan(sentences);
-  return ruled(sentences, chosen) ?? chosen ?? sentence;
-}
-
 /** In another sentence that bears on the question: someone's report of it, set off so that its voice is shown. */
 function reportIn({ asked, sentence }: Ranked): readonly Span[] {
   const quotation = quotationAsked(asked, sentence);
@@ -112,13 +96,8 @@ function reportIn({ asked, sentence }: Ranked): readonly Span[] {
   return bears ? [quotation] : [];
 }
 
-function answerWith(
-  top: Ranked,
-  { ranked }: Ranking,
-  { right }: Judgement,
-  { span, quotation }: Shown,
-  answer: Span,
-): Answer {
+function answerWith({ top, ranked, shown, answer }: Proposal, { right }: Judgement): Answer {
+  const { span, quotation } = shown;
   const { entry } = top.asked.view;
   const first = excerptOf(entry, span, [answer]);
   const others = ranked

@@ -88,7 +88,7 @@ export function loadSet(file: string, cache?: string): DataSet {
     const common = {
       set: name,
       id: item.id,
-      group: groups.get(item.docId ?? '') ?? item.id.replace(/[^0-9].*/, ''),
+      group: groups.get(item.docId ?? '') ?? /\d{6,}/.exec(item.id)?.[0] ?? item.id,
       entry,
       question: item.question,
       answerable: item.answerable,
@@ -158,4 +158,13 @@ function shownIn(entry: IndexedStory | null, answers: readonly Span[]) {
       ({ words, block }) =>
         overlaps(excerpt, block) && text.slice(excerpt.start, excerpt.end).toLowerCase().includes(words),
     );
+}
+
+/** `FILE[:WEIGHT[:DOUBT[:ARCHIVE]]]` of a command line: a file with what it weighs. */
+export function weightedFile(argument: string) {
+  const [file = '', weight = '1', doubt = '0', archive = '0'] = argument.split(':');
+  const weights = { weight: Number(weight), doubt: Number(doubt), archive: Number(archive) };
+  if (Object.values(weights).some((one) => !(one >= 0)))
+    throw new Error(`${argument}: weights are numbers from 0 on`);
+  return { file, ...weights };
 }

@@ -9,9 +9,15 @@ import type { List } from './listwise.ts';
 export interface Measured extends List {
   readonly example: Example;
   readonly pool: Pool;
+  /** What the question weighs where refusing is learnt. */
+  readonly doubtWeight: number;
 }
 
-export function measure(set: DataSet, weight: number): { names: readonly string[]; lists: Measured[] } {
+export function measure(
+  set: DataSet,
+  weight: number,
+  doubtWeight = 0,
+): { names: readonly string[]; lists: Measured[] } {
   let names: readonly string[] = [];
   const lists: Measured[] = [];
   for (const example of set.examples) {
@@ -22,7 +28,8 @@ export function measure(set: DataSet, weight: number): { names: readonly string[
     const right = pool.map(
       ({ sentence }) => example.answerable && example.shows(example.entry?.story.id ?? '', sentence),
     );
-    lists.push({ example, pool, rows: features.rows.map((row) => Float32Array.from(row)), right, weight });
+    const rows = features.rows.map((row) => Float32Array.from(row));
+    lists.push({ example, pool, rows, right, weight, doubtWeight });
   }
   return { names, lists };
 }

@@ -1,21 +1,26 @@
-import { type JudgeWeights, signalsOf } from '../answer/judge.ts';
+import type { JudgeWeights, Odds } from '../answer/judge.ts';
 import { rank } from '../answer/rank.ts';
 import { shownFor } from '../answer/shown.ts';
 import { spanRows } from '../answer/spans/choose.ts';
 import { spanFeatureNames } from '../answer/spans/names.ts';
-import type { Tree } from '../answer/spans/trees.ts';
+import { Forest, type Tree } from '../answer/spans/trees.ts';
 import { contains, textOf } from '../text/span.ts';
+import { archiveOutcomes } from './archives.ts';
 import { boost, type Graded } from './boost.ts';
-import type { DataSet } from './data.ts';
+import type { DataSet, Example } from './data.ts';
 import { type Measured, measure } from './experiment.ts';
 import { foldOf } from './folds.ts';
 import { gainOf } from './gain.ts';
 import { trainListwise } from './listwise.ts';
 import { type Case, trainLogistic } from './logistic.ts';
+import { type Models, type Outcome, outcomeOf } from './outcome.ts';
 
+/** A set with what it weighs: in ranking and cutting out, in refusing of one story, in refusing of many. */
 export interface Weighted {
   readonly set: DataSet;
   readonly weight: number;
+  readonly doubt: number;
+  readonly archive: number;
 }
 
 export interface Learnt {
@@ -25,30 +30,35 @@ export interface Learnt {
 }
 
 export const boosting = { trees: 150, depth: 6, rate: 0.1, leastInLeaf: 10 };
-const innerFolds = 5;
+export const folds = 5;
 
-export function learn(sets: readonly Weighted[]): Learnt {
-  const measured = sets.map(({ set, weight }) => measure(set, weight));
-  const names = measured[0]?.names ?? [];
-  return learnFrom(
-    measured.flatMap(({ lists }) => lists),
-    names,
-  );
+export function measureAll(sets: readonly Weighted[]): { names: readonly string[]; lists: Measured[] } {
+  const measured = sets
+    .filter(({ weight, doubt }) => weight > 0 || doubt > 0)
+    .map(({ set, weight, doubt }) => measure(set, weight, doubt));
+  return { names: measured[0]?.names ?? [], lists: measured.flatMap(({ lists }) => lists) };
 }
 
-export function learnFrom(lists: readonly Measured[], names: readonly string[]): Learnt {
+export function learn(sets: readonly Weighted[]): Learnt {
+  const { names, lists } = measureAll(sets);
   const ranked = learnRank(lists, names);
-  return { rank: ranked, spans: learnSpans(lists, ranked), judge: learnJudge(lists, names) };
+  const judge = learnJudge(unseenOutcomes(lists, names, sets));
+  return { rank: ranked, spans: learnSpans(lists, ranked), judge };
 }
 
 export function learnRank(lists: readonly Measured[], names: readonly string[]): Record<string, number> {
-  const usable = lists.filter(({ example, right }) => example.answerable && right.some(Boolean));
+  const usable = lists.filter(
+    ({ example, right, weight }) => weight > 0 && example.answerable && right.some(Boolean),
+  );
   const { weights } = trainListwise(usable, names.length);
   return Object.fromEntries(names.map((name, j) => [name, rounded(weights[j] ?? 0)]));
 }
 
 export function learnSpans(lists: readonly Measured[], weights: Readonly<Record<string, number>>): Tree[] {
-  const graded = lists.map((list) => gradedOf(list, weights)).filter((list) => list !== null);
+  const graded = lists
+    .filter(({ weight }) => weight > 0)
+    .map((list) => gradedOf(list, weights))
+    .filter((list) => list !== null);
   return boost(graded, spanFeatureNames.length, boosting);
 }
 
@@ -80,33 +90,52 @@ export function gradedOf(
   };
 }
 
-/** The judge learns from rankings of questions that the ranker did not see. */
-export function learnJudge(lists: readonly Measured[], names: readonly string[]): JudgeWeights {
-  const right: Case[] = [];
-  const unanswerable: Case[] = [];
-  for (let fold = 0; fold < innerFolds; fold++) {
-    const weights = learnRank(
-      lists.filter(({ example }) => foldOf(example.group, innerFolds) !== fold),
-      names,
-    );
-    for (const { example, pool, weight } of lists) {
-      if (foldOf(example.group, innerFolds) !== fold || !judged(example.set)) continue;
-      const ranking = rank(pool, weights);
-      const signals = signalsOf(ranking);
-      const top = ranking.ranked[0];
-      const isRight =
-        example.answerable &&
-        top !== undefined &&
-        example.shows(top.asked.view.entry.story.id, shownFor(top, ranking.ranked).span);
-      right.push({ signals, outcome: isRight, weight });
-      unanswerable.push({ signals, outcome: !example.answerable, weight });
-    }
-  }
-  return { right: roundedAll(trainLogistic(right)), unanswerable: roundedAll(trainLogistic(unanswerable)) };
+/** Every question judged by models of the folds that it is not in. */
+export function unseenOutcomes(
+  lists: readonly Measured[],
+  names: readonly string[],
+  sets: readonly Weighted[],
+) {
+  const models = Array.from({ length: folds }, (_, fold) => {
+    const others = lists.filter(({ example }) => foldOf(example.group, folds) !== fold);
+    const ranked = learnRank(others, names);
+    return { rank: ranked, forest: new Forest(learnSpans(others, ranked)) };
+  });
+  const modelsFor = ({ group }: Example) => models[foldOf(group, folds)] as Models;
+  return {
+    story: lists.map((list) => outcomeOf(list, modelsFor(list.example))),
+    archive: sets.flatMap(({ set, archive }) =>
+      archive > 0 ? archiveOutcomes(set, archive, modelsFor) : [],
+    ),
+  };
 }
 
-/** Only sets with questions of one story that it does not answer teach what absence looks like. */
-const judged = (set: string) => set.startsWith('news-qa');
+export function learnJudge({ story, archive }: ReturnType<typeof unseenOutcomes>): JudgeWeights {
+  const some = story.filter(({ weight }) => weight > 0);
+  return { story: learnOdds(some), archive: learnOdds(archive.length > 0 ? archive : some) };
+}
+
+/** How much the weights of the judge are held small. */
+const restraint = 0.03;
+
+export function learnOdds(outcomes: readonly Outcome[]): Odds {
+  const cases = (holds: (one: Outcome) => boolean): Case[] =>
+    outcomes.map((one) => ({ signals: one.signals, outcome: holds(one), weight: one.weight }));
+  return {
+    right: roundedAll(
+      trainLogistic(
+        cases(({ hit }) => hit),
+        restraint,
+      ),
+    ),
+    unanswerable: roundedAll(
+      trainLogistic(
+        cases(({ answerable }) => !answerable),
+        restraint,
+      ),
+    ),
+  };
+}
 
 const rounded = (value: number) => Number(value.toPrecision(6));
 const roundedAll = (weights: Readonly<Record<string, number>>) =>

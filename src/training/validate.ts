@@ -1,73 +1,36 @@
 /**
- * `npm run validate -- [--cache=DIR] FILE:WEIGHT … [--test=FILE]`: every set judged by five folds, by document, on
- * models that did not see it; test files by a model of all the others.
+ * `npm run validate -- [--cache=DIR] FILE[:WEIGHT[:DOUBT[:ARCHIVE]]] … [--test=FILE]`: every set judged by five folds, by
+ * document, on models that did not see it; test files by a model of all the others.
  */
-import { judge } from '../answer/judge.ts';
-import { rank } from '../answer/rank.ts';
-import { shownFor } from '../answer/shown.ts';
-import { chooseSpan } from '../answer/spans/choose.ts';
+import { type Odds, weigh } from '../answer/judge.ts';
 import { Forest } from '../answer/spans/trees.ts';
-import { textOf } from '../text/span.ts';
-import { loadSet } from './data.ts';
-import { type Measured, measure } from './experiment.ts';
+import { archiveOutcomes } from './archives.ts';
+import { loadSet, weightedFile } from './data.ts';
+import { measure } from './experiment.ts';
 import { foldOf } from './folds.ts';
-import { isRight, tokenF1 } from './gain.ts';
-import { type Learnt, learnFrom } from './learn.ts';
+import { folds, learnJudge, learnRank, learnSpans, measureAll, unseenOutcomes } from './learn.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 
-/** What became of one question. */
-export interface Outcome {
-  readonly list: Measured;
-  readonly hit: boolean;
-  readonly hit3: boolean;
-  readonly answer: boolean;
-  readonly f1: number;
+interface Judged extends Outcome {
   readonly right: number;
   readonly unanswerable: number;
-  readonly length: number;
 }
 
-export function outcomeOf(list: Measured, learnt: Learnt & { forest: Forest }): Outcome {
-  const { example, pool } = list;
-  const ranking = rank(pool, learnt.rank);
-  const { ranked } = ranking;
-  const top = ranked[0];
-  const id = example.entry?.story.id ?? '';
-  if (!top || !example.entry) throw new Error(`${example.id}: nothing to rank`);
-  const shown = shownFor(top, ranked);
-  const { text } = example.entry.story;
-  const gold = example.answers.map((answer) => textOf(text, answer));
-  const answer = shown.speaker ?? chooseSpan(shown.sentences, learnt.forest);
-  const words = answer ? textOf(text, answer) : '';
-  const hit = example.shows(id, shown.span);
-  const others = ranked.filter(
-    ({ sentence }) => sentence.end <= shown.span.start || sentence.start >= shown.span.end,
-  );
-  return {
-    list,
-    hit,
-    hit3: hit || others.slice(0, 2).some(({ sentence }) => example.shows(id, sentence)),
-    answer: example.answerable && isRight(words, gold),
-    f1: Math.max(0, ...gold.map((one) => tokenF1(words, one))),
-    ...judge(ranking, learnt.judge),
-    length: shown.span.end - shown.span.start,
-  };
-}
+const judgedBy =
+  (odds: Odds) =>
+  (one: Outcome): Judged => ({ ...one, ...weigh(one.signals, odds) });
 
-const planted = (learnt: Learnt) => ({ ...learnt, forest: new Forest(learnt.spans) });
-
-const folds = 5;
-
-export function crossValidate(lists: readonly Measured[], names: readonly string[]): Outcome[] {
-  const found: Outcome[] = [];
+/** Outcomes with what a judge of the other folds' outcomes makes of them. */
+export function crossJudged({ story, archive }: ReturnType<typeof unseenOutcomes>) {
+  const found: { story: Judged[]; archive: Judged[] } = { story: [], archive: [] };
   for (let fold = 0; fold < folds; fold++) {
-    const isHeld = ({ example }: Measured) => foldOf(example.group, folds) === fold;
-    const learnt = planted(
-      learnFrom(
-        lists.filter((list) => !isHeld(list)),
-        names,
-      ),
-    );
-    for (const list of lists.filter(isHeld)) found.push(outcomeOf(list, learnt));
+    const isHeld = ({ example }: Outcome) => foldOf(example.group, folds) === fold;
+    const weights = learnJudge({
+      story: story.filter((one) => !isHeld(one)),
+      archive: archive.filter((one) => !isHeld(one)),
+    });
+    found.story.push(...story.filter(isHeld).map(judgedBy(weights.story)));
+    found.archive.push(...archive.filter(isHeld).map(judgedBy(weights.archive)));
   }
   return found;
 }
@@ -76,7 +39,7 @@ const percent = (values: readonly boolean[]) =>
   values.length === 0 ? null : Math.round((1000 * values.filter(Boolean).length) / values.length) / 10;
 
 export function tableOf(outcomes: readonly Outcome[]) {
-  const answerable = outcomes.filter(({ list }) => list.example.answerable);
+  const answerable = outcomes.filter((one) => one.answerable);
   const lengths = outcomes.map(({ length }) => length).sort((a, b) => a - b);
   return {
     n: outcomes.length,
@@ -89,15 +52,14 @@ export function tableOf(outcomes: readonly Outcome[]) {
 }
 
 /** TRUST, refused and no-answer at a threshold of a refusal score. */
-export function refusalAt(outcomes: readonly Outcome[], refuses: (outcome: Outcome) => boolean) {
+export function refusalAt(outcomes: readonly Judged[], refuses: (outcome: Judged) => boolean) {
   let trust = 0;
   for (const outcome of outcomes) {
-    const { answerable } = outcome.list.example;
     const refused = refuses(outcome);
-    trust += refused ? (answerable ? 0 : 1) : answerable && outcome.hit ? 1 : -1;
+    trust += refused ? (outcome.answerable ? 0 : 1) : outcome.hit ? 1 : -1;
   }
   const part = (answerable: boolean) =>
-    percent(outcomes.filter(({ list }) => list.example.answerable === answerable).map(refuses));
+    percent(outcomes.filter((one) => one.answerable === answerable).map(refuses));
   return {
     TRUST: Math.round((1000 * trust) / outcomes.length) / 10,
     refused: part(true),
@@ -105,60 +67,89 @@ export function refusalAt(outcomes: readonly Outcome[], refuses: (outcome: Outco
   };
 }
 
+/** Above 0 it pays to refuse. */
+export function doubt({ right, unanswerable }: Pick<Judged, 'right' | 'unanswerable'>): number {
+  return unanswerable - 2 * right + 1;
+}
+
+/** How often what is given with a confidence is right, by fifths of the confidence. */
+export function reliabilityOf(outcomes: readonly Judged[]) {
+  return Object.fromEntries(
+    [0, 0.2, 0.4, 0.6, 0.8].map((from) => {
+      const here = outcomes.filter(
+        ({ right }) => right >= from && right < from + 0.2 + (from === 0.8 ? 1 : 0),
+      );
+      const mean = here.reduce((sum, { right }) => sum + right, 0) / Math.max(1, here.length);
+      const hits = here.filter(({ hit }) => hit).length / Math.max(1, here.length);
+      return [`${from}–`, { questions: here.length, mean: mean.toFixed(2), right: hits.toFixed(2) }];
+    }),
+  );
+}
+
+const thresholds = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.8, 1];
+
 if (process.argv[1]?.endsWith('validate.ts')) {
   const options = process.argv.slice(2);
   const cache = options.find((one) => one.startsWith('--cache='))?.slice(8);
   const tests = options.filter((one) => one.startsWith('--test=')).map((one) => one.slice(7));
-  const files = options.filter((one) => !one.startsWith('--')).map((one) => one.split(':'));
-  const measured = files.map(([file = '', weight = '1']) => measure(loadSet(file, cache), Number(weight)));
-  const names = measured[0]?.names ?? [];
-  const lists = measured.flatMap((one) => one.lists);
+  const files = options.filter((one) => !one.startsWith('--')).map(weightedFile);
+  const sets = files.map(({ file, ...weights }) => ({ set: loadSet(file, cache), ...weights }));
+  const { names, lists } = measureAll(sets);
   const table: Record<string, unknown> = {};
-  const report = (name: string, outcomes: readonly Outcome[]) => {
+  const report = (name: string, outcomes: readonly Judged[]) => {
     table[name] = tableOf(outcomes);
-    const categories = new Set(outcomes.map(({ list }) => list.example.category));
+    const categories = new Set(outcomes.map(({ example }) => example.category));
     if (categories.size > 1) {
       for (const one of categories)
-        table[`  ${one}`] = tableOf(outcomes.filter(({ list }) => list.example.category === one));
+        table[`  ${one}`] = tableOf(outcomes.filter(({ example }) => example.category === one));
     }
-    if (outcomes.every(({ list }) => list.example.answerable)) return;
+    if (outcomes.every(({ answerable }) => answerable)) return;
     const rows: Record<string, unknown> = {};
+    const scores = outcomes
+      .filter(({ answerable }) => answerable)
+      .map(doubt)
+      .sort((a, b) => b - a);
     for (const most of [0.05, 0.08, 0.1, 0.15, 0.2, 0.3]) {
-      const scores = outcomes
-        .filter(({ list }) => list.example.answerable)
-        .map(doubt)
-        .sort((a, b) => b - a);
       const limit = scores[Math.floor(most * scores.length)] ?? 1;
-      rows[`${name} ≤ ${most}`] = {
+      rows[`${name}, refusing ${most}`] = {
         limit: Math.round(limit * 1000) / 1000,
         ...refusalAt(outcomes, (one) => doubt(one) > limit),
       };
     }
+    for (const limit of thresholds)
+      rows[`${name}, from ${limit} on`] = { limit, ...refusalAt(outcomes, (one) => doubt(one) > limit) };
     console.table(rows);
+    console.table(reliabilityOf(outcomes));
   };
-  if (tests.length > 0) {
-    const learnt = planted(learnFrom(lists, names));
-    for (const file of tests) {
-      const set = loadSet(file, cache);
-      report(
-        `${set.name} (held out)`,
-        measure(set, 1).lists.map((list) => outcomeOf(list, learnt)),
-      );
+  const unseen = unseenOutcomes(lists, names, sets);
+  if (!options.includes('--no-folds')) {
+    const judged = crossJudged(unseen);
+    const named = (one: Judged) => one.example.set;
+    for (const [kind, outcomes] of Object.entries(judged)) {
+      for (const name of new Set(outcomes.map(named))) {
+        report(
+          `${name} (${kind}, 5 folds)`,
+          outcomes.filter((one) => named(one) === name),
+        );
+      }
     }
   }
-  if (!options.includes('--no-folds')) {
-    const outcomes = crossValidate(lists, names);
-    for (const name of new Set(lists.map(({ example }) => example.set))) {
+  if (tests.length > 0) {
+    const rank = learnRank(lists, names);
+    const models = { rank, forest: new Forest(learnSpans(lists, rank)) };
+    const weights = learnJudge(unseen);
+    for (const file of tests) {
+      const set = loadSet(file, cache);
+      const { lists: held } = measure(set, 1);
       report(
-        `${name} (5 folds)`,
-        outcomes.filter(({ list }) => list.example.set === name),
+        `${set.name} (held out)`,
+        held.map((list) => judgedBy(weights.story)(outcomeOf(list, models))),
+      );
+      report(
+        `${set.name} (archive, held out)`,
+        archiveOutcomes(set, 1, () => models).map(judgedBy(weights.archive)),
       );
     }
   }
   console.table(table);
-}
-
-/** Above 0 it pays to refuse. */
-export function doubt({ right, unanswerable }: Pick<Outcome, 'right' | 'unanswerable'>): number {
-  return unanswerable - 2 * right + 1;
 }

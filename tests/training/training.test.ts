@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { featuresOf } from '../../src/answer/features/features.ts';
-import { signalsOf } from '../../src/answer/judge.ts';
+import { signalsOf } from '../../src/answer/doubt/signals.ts';
 import { poolOfStory } from '../../src/answer/pool.ts';
+import { type Proposal, propose } from '../../src/answer/proposal.ts';
 import { parseQuestion } from '../../src/answer/question.ts';
 import { rank } from '../../src/answer/rank.ts';
 import { spanRows } from '../../src/answer/spans/choose.ts';
@@ -27,9 +28,16 @@ const pool = poolOfStory(
 describe('the weights that ship', () => {
   it('weigh exactly the features that are measured', () => {
     expect(Object.keys(rankWeights)).toEqual(featuresOf(pool).names);
-    const signals = ['bias', ...Object.keys(signalsOf(rank(pool)))].sort();
-    expect(Object.keys(judgeWeights.right).sort()).toEqual(signals);
-    expect(Object.keys(judgeWeights.unanswerable).sort()).toEqual(signals);
+    const other = buildIndex(composeStory({ id: 'mill', title: '', source: '' }, 'The mill burnt down.'));
+    const others = poolOfStory(other, parseQuestion('who mended the dam'), 0.5);
+    for (const [weights, asked] of [
+      [judgeWeights.story, pool],
+      [judgeWeights.archive, [...pool, ...others]],
+    ] as const) {
+      const signals = ['bias', ...Object.keys(signalsOf(propose(rank(asked)) as Proposal))].sort();
+      expect(Object.keys(weights.right).sort()).toEqual(signals);
+      expect(Object.keys(weights.unanswerable).sort()).toEqual(signals);
+    }
   });
 
   it('split on features that the pieces have', () => {

@@ -97,24 +97,18 @@ const before = new Set(
 );
 
 function placeFit(asked: Asked, sentence: SentenceView): number {
-  let best = 0;
-  for (const name of sentence.names) {
-    if (isAsked(asked, name)) continue;
-    const first = sentence.words.findIndex(({ start }) => start === name.start);
-    const previous = sentence.words[first - 1]?.word ?? '';
-    const earlier = sentence.words[first - 2]?.word ?? '';
-    if (before.has(previous) || (previous === 'the' && before.has(earlier))) {
-      best = Math.max(
-        best,
-        name.person?.kind === 'person'
-          ? 0.3
-          : /^(in|at|near|outside|from)$/.test(previous === 'the' ? earlier : previous)
-            ? 1
-            : 0.6,
-      );
-    } else best = Math.max(best, name.person ? 0 : 0.2);
-  }
-  return best;
+  const others = sentence.names.filter((name) => !isAsked(asked, name));
+  return Math.max(0, ...others.map((name) => placeOf(sentence, name)));
+}
+
+/** 0..1: does the name stand where a place does? */
+export function placeOf({ words }: SentenceView, name: NameSpan): number {
+  const first = words.findIndex(({ start }) => start === name.start);
+  const previous = words[first - 1]?.word ?? '';
+  const earlier = words[first - 2]?.word ?? '';
+  if (!before.has(previous) && !(previous === 'the' && before.has(earlier))) return name.person ? 0 : 0.2;
+  if (name.person?.kind === 'person') return 0.3;
+  return /^(in|at|near|outside|from)$/.test(previous === 'the' ? earlier : previous) ? 1 : 0.6;
 }
 
 const becauseWords = new Set('because since due after so thanks owing amid following therefore'.split(' '));

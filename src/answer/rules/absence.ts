@@ -38,7 +38,7 @@ function ageDoubt({ asked, sentence }: Ranked, answer: Span): Doubt | null {
   const { text } = asked.view.entry.story;
   const years = figure
     ? figure.kind === 'age' ||
-      (typeof figure.value === 'number' && figure.value <= 120 && figure.kind === 'count')
+      (typeof figure.value === 'number' && figure.value <= 120 && figure.kind === 'count' && !figure.what)
     : /^(?:ages?d? )?\d{1,3}\b/.test(text.slice(answer.start, answer.end));
   return spokenOf && years ? null : 'not-in-story';
 }

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../text/span.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { Ranked } from '../rank.ts';
 import trees from '../weights/spans.json' with { type: 'json' };
 import { type SpanCandidate, spansOf } from './candidates.ts';
@@ -22,24 +22,36 @@ export function spanRows(sentences: readonly Ranked[]): SpanRow[] {
   });
 }
 
+/** The chosen piece and how it stands among the others. */
+export interface Choice extends Span {
+  /** By the trees; a softmax over all pieces makes `share` of it. */
+  readonly score: number;
+  readonly share: number;
+  /** By how much it is above the best piece that does not overlap it, `most` at the most. */
+  readonly margin: number;
+}
+
+const most = 3;
+
 /** The piece that answers: by the trees, a whole list where one is asked for, an article kept with its name. */
-export function chooseSpan(sentences: readonly Ranked[], by: Forest = shipped): Span | null {
-  const rows = spanRows(sentences);
-  let best: SpanCandidate | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const { span, values } of rows) {
-    const score = by.score(values);
-    if (score > most) [most, best] = [score, span];
-  }
+export function chooseSpan(sentences: readonly Ranked[], by: Forest = shipped): Choice | null {
+  const rows = spanRows(sentences).map(({ span, values }) => ({ span, score: by.score(values) }));
+  const [first] = rows;
   const asked = sentences[0]?.asked;
-  if (!best || !asked) return null;
-  const chosen = best;
+  if (!first || !asked) return null;
+  const best = rows.reduce((a, b) => (b.score > a.score ? b : a), first);
+  const apart = rows.filter(({ span }) => !overlaps(span, best.span)).map(({ score }) => score);
+  const standing = {
+    score: best.score,
+    share: 1 / rows.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0),
+    margin: Math.min(most, best.score - Math.max(...apart, best.score - most)),
+  };
   const { wanted, list } = asked.question;
   if (list && (wanted === 'person' || wanted === 'name' || wanted === 'place')) {
-    const whole = rows.find(({ span }) => span.kind === 'names' && contains(span, chosen));
-    if (whole) return whole.span;
+    const whole = rows.find(({ span }) => span.kind === 'names' && contains(span, best.span));
+    if (whole) return { ...standing, start: whole.span.start, end: whole.span.end };
   }
-  return withArticle(asked.view.entry.story.text, chosen);
+  return { ...standing, ...withArticle(asked.view.entry.story.text, best.span) };
 }
 
 /** "The United States" where the story has it so at the head of a sentence. */
@@ -47,5 +59,5 @@ function withArticle(text: string, span: SpanCandidate): Span {
   const isName = span.kind === 'name' || span.kind === 'names';
   return isName && /(?:^|[\s"“‘])The $/.test(text.slice(Math.max(0, span.start - 5), span.start))
     ? { start: span.start - 4, end: span.end }
-    : span;
+    : { start: span.start, end: span.end };
 }

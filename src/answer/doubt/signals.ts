@@ -1,0 +1,25 @@
+import type { Proposal } from '../proposal.ts';
+import { archiveSignals } from './archive.ts';
+import { bondSignals } from './bonds.ts';
+import { itemSignals } from './items.ts';
+import { pieceSignals } from './piece.ts';
+import { rankingSignals } from './ranking.ts';
+
+/** Were many stories searched? */
+export const isOfArchive = ({ ranking: { ranked } }: Proposal): boolean =>
+  ranked.some(({ asked }) => asked !== ranked[0]?.asked);
+
+/** What tells right from wrong and present from absent, by name; more of it where many stories were searched. */
+export function signalsOf(proposal: Proposal): Record<string, number> {
+  const { ranking, top, shown, answer, choice } = proposal;
+  return {
+    ...rankingSignals(ranking),
+    choiceScore: choice?.score ?? 0,
+    choiceShare: choice?.share ?? 0,
+    choiceMargin: choice?.margin ?? 0,
+    ...itemSignals(shown.sentences),
+    ...pieceSignals(answer, shown.sentences),
+    ...bondSignals(top),
+    ...(isOfArchive(proposal) ? archiveSignals(ranking.ranked) : {}),
+  };
+}
