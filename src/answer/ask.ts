@@ -5,12 +5,12 @@ import { contains, overlaps, type Span } from '../text/span.ts';
 import { type Answer, type Excerpt, RequestError } from './answer.ts';
 import { type Asked, speakerFit } from './asked.ts';
 import { excerptOf } from './excerpt.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Judgement, judge, paysToRefuse } from './judge.ts';
 import { poolOf } from './pool.ts';
 import { type Proposal, propose } from './proposal.ts';
 import { parseQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
-import { doubtOf } from './rules/absence.ts';
+import { doubtOf, givesAge } from './rules/absence.ts';
 import { quotationAsked } from './shown.ts';
 import { resolveStory } from './story.ts';
 
@@ -53,20 +53,15 @@ function check(library: Library, { question, story }: AskRequest): string | unde
   return story === undefined ? undefined : resolveStory(library, story).story.id;
 }
 
-/** Refusing pays from where an unanswerable question is likelier than being right by more than being wrong. */
-const leastDoubt = 0.55;
 /** From here on the story is taken not to say; below it is doubt. */
 const absence = 0.4;
 
-function verdictOf(
-  { right, unanswerable }: Judgement,
-  { top, answer, ranked }: Proposal,
-): 'answered' | 'in-doubt' | 'not-in-story' {
-  if (asksForAnyWords(top.asked)) return 'answered';
-  const doubt = doubtOf(top, answer, ranked);
+function verdictOf(judgement: Judgement, proposal: Proposal): 'answered' | 'in-doubt' | 'not-in-story' {
+  if (asksForAnyWords(proposal.top.asked) || givesAge(proposal)) return 'answered';
+  const doubt = doubtOf(proposal);
   if (doubt) return doubt;
-  if (unanswerable - 2 * right + 1 <= leastDoubt) return 'answered';
-  return unanswerable >= absence ? 'not-in-story' : 'in-doubt';
+  if (!paysToRefuse(judgement)) return 'answered';
+  return judgement.unanswerable >= absence ? 'not-in-story' : 'in-doubt';
 }
 
 /** "What did X say": any of X's words answer it. */

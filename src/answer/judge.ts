@@ -29,6 +29,16 @@ export const weigh = (signals: Readonly<Record<string, number>>, odds: Odds): Ju
   unanswerable: logistic(signals, odds.unanswerable),
 });
 
+/** What a refusal costs where the story does answer, in wrong answers. */
+const price = 0.6;
+
+/**
+ * A wrong answer costs one and a right one gains one; a refusal gains one where the story does not say. So refusing is
+ * worth `unanswerable - right + wrong`, which has to be more than the price of refusing a question that has an answer.
+ */
+export const paysToRefuse = ({ right, unanswerable }: Judgement): boolean =>
+  unanswerable - 2 * right + 1 > price * (1 - unanswerable);
+
 function logistic(signals: Readonly<Record<string, number>>, by: Readonly<Record<string, number>>): number {
   let sum = by['bias'] ?? 0;
   for (const [name, value] of Object.entries(signals)) sum += value * (by[name] ?? 0);

@@ -67,10 +67,9 @@ export function refusalAt(outcomes: readonly Judged[], refuses: (outcome: Judged
   };
 }
 
-/** Above 0 it pays to refuse. */
-export function doubt({ right, unanswerable }: Pick<Judged, 'right' | 'unanswerable'>): number {
-  return unanswerable - 2 * right + 1;
-}
+/** What refusing gains for each question with an answer that it loses (see `paysToRefuse`). */
+export const worth = ({ right, unanswerable }: Pick<Judged, 'right' | 'unanswerable'>): number =>
+  (unanswerable - 2 * right + 1) / Math.max(1e-6, 1 - unanswerable);
 
 /** How often what is given with a confidence is right, by fifths of the confidence. */
 export function reliabilityOf(outcomes: readonly Judged[]) {
@@ -86,7 +85,7 @@ export function reliabilityOf(outcomes: readonly Judged[]) {
   );
 }
 
-const thresholds = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.8, 1];
+const thresholds = [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.5];
 
 if (process.argv[1]?.endsWith('validate.ts')) {
   const options = process.argv.slice(2);
@@ -107,17 +106,17 @@ if (process.argv[1]?.endsWith('validate.ts')) {
     const rows: Record<string, unknown> = {};
     const scores = outcomes
       .filter(({ answerable }) => answerable)
-      .map(doubt)
+      .map(worth)
       .sort((a, b) => b - a);
     for (const most of [0.05, 0.08, 0.1, 0.15, 0.2, 0.3]) {
       const limit = scores[Math.floor(most * scores.length)] ?? 1;
       rows[`${name}, refusing ${most}`] = {
         limit: Math.round(limit * 1000) / 1000,
-        ...refusalAt(outcomes, (one) => doubt(one) > limit),
+        ...refusalAt(outcomes, (one) => worth(one) > limit),
       };
     }
     for (const limit of thresholds)
-      rows[`${name}, from ${limit} on`] = { limit, ...refusalAt(outcomes, (one) => doubt(one) > limit) };
+      rows[`${name}, from ${limit} on`] = { limit, ...refusalAt(outcomes, (one) => worth(one) > limit) };
     console.table(rows);
     console.table(reliabilityOf(outcomes));
   };

@@ -32,6 +32,14 @@ describe('rules on what a question asks for', () => {
     expect(given('how old is ida bron')).toBe('not-in-story');
   });
 
+  it('knows whose age the next sentence opens with', () => {
+    const text =
+      'Substitute Danny Okoro scored the winner for Ardle on Friday. The 19-year-old came on late.';
+    const match = buildIndex(composeStory({ id: 'match', title: '', source: '' }, text));
+    const answer = ask(new Library([match]), { question: 'how old is danny okoro' });
+    expect(answer.status === 'answered' && textOf(text, answer.answer)).toBe('19');
+  });
+
   it('says who somebody is by what the story calls them', () => {
     expect(given('who is ida bron')).toBe('The county’s harbour master');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { featuresOf } from '../../src/answer/features/features.ts';
 import { signalsOf } from '../../src/answer/doubt/signals.ts';
+import { featuresOf } from '../../src/answer/features/features.ts';
 import { poolOfStory } from '../../src/answer/pool.ts';
 import { type Proposal, propose } from '../../src/answer/proposal.ts';
 import { parseQuestion } from '../../src/answer/question.ts';

@@ -1,8 +1,10 @@
-import { contains, type Span } from '../../text/span.ts';
+import { contains, type Span, sameSpan } from '../../text/span.ts';
 import { allTermsOf } from '../../text/terms.ts';
 import type { Asked } from '../asked.ts';
 import { isNation } from '../demonyms.ts';
+import { isOfArchive } from '../doubt/signals.ts';
 import { coverage, matchOf } from '../features/match.ts';
+import type { Proposal } from '../proposal.ts';
 import type { Ranked } from '../rank.ts';
 import type { SentenceView } from '../view.ts';
 import { isNumeric } from '../wanted.ts';
@@ -14,17 +16,32 @@ import { asksForAge, datesAsked } from './wants.ts';
 export type Doubt = 'not-in-story' | 'in-doubt';
 
 /** Why a question is not answered whatever the weights say; null where nothing speaks against it. */
-export function doubtOf(top: Ranked, answer: Span, ranked: readonly Ranked[]): Doubt | null {
+export function doubtOf(proposal: Proposal): Doubt | null {
+  const { top, answer, ranked } = proposal;
   const { asked, sentence } = top;
   return (
     ageDoubt(top, answer) ??
-    placeDoubt(asked) ??
+    (isOfArchive(proposal) ? null : unnamedDoubt(asked)) ??
     dateDoubt(asked, sentence, answer) ??
     stateDoubt(asked, sentence) ??
     kindDoubt(asked, sentence, answer) ??
     speakerDoubt(top, ranked) ??
     stanceDoubt(asked, sentence)
   );
+}
+
+/** An age that the story gives for the very person. */
+export function givesAge({ top: { asked }, answer }: Proposal): boolean {
+  const person = asksForAge(asked) ? personAsked(asked) : null;
+  const age = person && ageOf(person, asked);
+  return age !== null && sameSpan(age, answer);
+}
+
+/** Countries and dates that the story that is asked never names. */
+function unnamedDoubt(asked: Asked): Doubt | null {
+  const dates = asksOfDate(asked) ? datesAsked(asked) : [];
+  if (dates.length > 0 && dates.every(({ matches }) => matches.size === 0)) return 'in-doubt';
+  return placeDoubt(asked);
 }
 
 /** An age is of someone: a stretch of another measure, or a number where they are not spoken of, is none. */
@@ -57,12 +74,11 @@ const namesUnitedStates = ({ sentences, initials, frequency }: Asked['view']): b
   ['america', 'american', 'washington', 'usa'].some((one) => frequency.has(one)) ||
   sentences.some(({ words }) => words.some(({ word, tag, name }) => word === 'us' && (tag === 'M' || name)));
 
-/** A date that the story never has, or that the figure's own words contradict. */
+const asksOfDate = (asked: Asked) => isNumeric(asked.question.wanted) || asksAtDate(asked);
+
+/** A date that the figure's own words contradict. */
 function dateDoubt(asked: Asked, sentence: SentenceView, answer: Span): Doubt | null {
-  if (!isNumeric(asked.question.wanted) && !asksAtDate(asked)) return null;
-  const dates = datesAsked(asked);
-  if (dates.length === 0) return null;
-  if (dates.every(({ matches }) => matches.size === 0)) return 'in-doubt';
+  if (!asksOfDate(asked) || datesAsked(asked).length === 0) return null;
   const figure = sentence.figures.find((one) => contains(answer, one));
   return figure && dateFit(asked, sentence, figure) < 0 ? 'in-doubt' : null;
 }

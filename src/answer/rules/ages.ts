@@ -2,6 +2,7 @@ import type { Person } from '../../reading/reading.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { allTermsOf } from '../../text/terms.ts';
 import type { Asked } from '../asked.ts';
+import type { SentenceView } from '../view.ts';
 
 /** The person of the story whom the question names. */
 export function personAsked({ terms, view }: Asked): Person | null {
@@ -20,8 +21,12 @@ export function personAsked({ terms, view }: Asked): Person | null {
   return best;
 }
 
-/** "Okoro, 19," "Okoro (19)", "19-year-old Okoro", "Okoro is 19". */
-export function ageOf(person: Person, { view }: Asked): Span | null {
+/** "Okoro, 19," "Okoro (19)", "19-year-old Okoro", "Okoro is 19"; "The 19-year-old" in the sentence after Okoro's. */
+export function ageOf(person: Person, asked: Asked): Span | null {
+  return ageBeside(person, asked) ?? ageAfter(person, asked) ?? ageNear(person, asked);
+}
+
+function ageBeside(person: Person, { view }: Asked): Span | null {
   const { text } = view.entry.story;
   for (const { start, end } of person.mentions) {
     const after =
@@ -41,10 +46,28 @@ export function ageOf(person: Person, { view }: Asked): Span | null {
       return { start: from, end: from + before[1].length };
     }
   }
-  const sentences = view.sentences.filter(
-    (one) =>
-      person.mentions.some((mention) => contains(one, mention)) &&
-      one.names.every((name) => name.person === null || name.person === person),
-  );
-  return sentences.flatMap(({ figures }) => figures).find(({ kind }) => kind === 'age') ?? null;
+  return null;
 }
+
+function ageAfter(person: Person, { view }: Asked): Span | null {
+  const { text } = view.entry.story;
+  for (const { start, end, index, paragraph } of view.sentences) {
+    const opens = /^(?:The|This) (\d{1,3})[- ]year[- ]old\b/.exec(text.slice(start, end));
+    const before = view.sentences[index - 1];
+    if (!opens?.[1] || before?.paragraph !== paragraph || !isAlone(person, before)) continue;
+    const from = start + opens[0].indexOf(opens[1]);
+    return { start: from, end: from + opens[1].length };
+  }
+  return null;
+}
+
+const ageNear = (person: Person, { view }: Asked): Span | null =>
+  view.sentences
+    .filter((one) => isAlone(person, one))
+    .flatMap(({ figures }) => figures)
+    .find(({ kind }) => kind === 'age') ?? null;
+
+/** Does the sentence name them and nobody else? */
+const isAlone = (person: Person, sentence: SentenceView): boolean =>
+  person.mentions.some((mention) => contains(sentence, mention)) &&
+  sentence.names.every((name) => name.person === null || name.person === person);
