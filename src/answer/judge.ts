@@ -30,7 +30,7 @@ export const weigh = (signals: Readonly<Record<string, number>>, odds: Odds): Ju
 });
 
 /** What a refusal costs where the story does answer, in wrong answers. */
-const price = 0.9;
+const price = 0.8;
 
 /**
  * A wrong answer costs one and a right one gains one; a refusal gains one where the story does not say. So refusing is
