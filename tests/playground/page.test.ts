@@ -182,6 +182,14 @@ describe.skipIf(!chromiumPath)(title, () => {
     await type('/story remove ');
     await press('Enter');
     expect(await page.getByRole('alert').innerText()).toMatch(/required/);
+    await press('Escape', 'Escape');
+    await type('/story default story:none');
+    await press('Enter', 'Enter');
+    await reply(1).or(last().locator('.body')).first().waitFor();
+    await expect.poll(() => last().innerText()).toContain('looked up in all stories');
+    await type('/story add url:ftp://tarn.example/bridge');
+    await press('Enter');
+    await expect.poll(() => last().innerText()).toContain('begins with https://');
   });
 
   test('free text is taken for a question', async () => {

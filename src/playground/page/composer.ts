@@ -93,8 +93,9 @@ export class Composer {
     const text = this.#text.value;
     this.node.classList.toggle('filled', text.trim() !== '');
     if (text.startsWith('/')) {
-      const draft = /\s/.test(text) ? draftFrom(this.#options.commands, text) : null;
-      if (draft) this.#enter(draft, { quiet: false });
+      const draft = draftFrom(this.#options.commands, text);
+      // A name that goes on may be another command's: `/story` and `/story list`.
+      if (draft && text.length > draft.command.name.length + 1) this.#enter(draft, { quiet: false });
       else this.#showCommands(text.slice(1));
     } else if (text.trim() !== '') this.#showAsk(text.trim());
     else this.#popup.hide();

@@ -59,3 +59,7 @@ export const dots = (): HTMLElement =>
 export function sizeToText(input: HTMLTextAreaElement): void {
   input.cols = Math.max(1, input.value.length);
 }
+
+/** Not typed, but a shortcut. */
+export const modified = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  ctrlKey || metaKey || altKey;

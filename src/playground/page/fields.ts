@@ -1,5 +1,5 @@
 import { playgroundWords as words } from '../../present/words/playground.ts';
-import { element, freshId, sizeToText } from './dom.ts';
+import { element, freshId, modified, sizeToText } from './dom.ts';
 import {
   absent,
   type Choice,
@@ -209,6 +209,9 @@ export class Fields {
   #key(event: KeyboardEvent, field: Field): void {
     if (event.isComposing) return;
     const { input } = field;
+    // Nothing can be typed into a file: letters are the beginning of another option's name.
+    if (field.option.type === optionType.attachment && /^\p{L}$/u.test(event.key) && !modified(event))
+      return this.#more.focus();
     if (event.key === 'Backspace' && field.file) {
       event.preventDefault();
       this.#attach(field, null);
@@ -279,7 +282,11 @@ export class Fields {
       autocomplete: 'off',
       spellcheck: false,
     });
-    const list = () => this.#listMore();
+    const list = () => {
+      const named = absent(this.draft).find(({ name }) => `${name}:` === input.value.trim());
+      if (named) this.#add(named);
+      else this.#listMore();
+    };
     input.addEventListener('focus', list);
     input.addEventListener('input', list);
     input.addEventListener('blur', () => {

@@ -25,11 +25,16 @@ export const optionRow = (option: Option, pick: () => void): Row => ({
 export const fileRow = (chosen: (file: File) => void): Row => ({
   content: [icon(icons.plus, 20), element('span', {}, words.chooseFile)],
   pick() {
-    const chooser = element('input', { type: 'file', accept: '.txt,.md,.markdown,.html,.htm,text/*' });
-    chooser.addEventListener('change', () => {
+    const accept = '.txt,.md,.markdown,.html,.htm,text/*';
+    const chooser = element('input', { type: 'file', accept, hidden: true });
+    const end = () => {
       const [file] = chooser.files ?? [];
+      chooser.remove();
       if (file) chosen(file);
-    });
+    };
+    chooser.addEventListener('change', end);
+    chooser.addEventListener('cancel', end);
+    document.body.append(chooser);
     chooser.click();
   },
 });

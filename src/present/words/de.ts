@@ -284,7 +284,7 @@ export const de: Words = {
       case 'unknown-story':
         return problem.nearest.length > 0
           ? `Den Artikel „${problem.asked}“ kenne ich nicht. Meintest du ${list(problem.nearest)}?`
-          : `Den Artikel „${problem.asked}“ kenne ich nicht. /artikel zeigt, welche ich kenne.`;
+          : `Den Artikel „${problem.asked}“ kenne ich nicht. /artikel liste zeigt, welche ich kenne.`;
       case 'empty-library':
         return 'Ich habe noch keinen Artikel. Wer einen Server verwaltet, fügt mit `/artikel hinzufügen` einen hinzu; wer mich betreibt, mit `verbatim add`.';
     }

@@ -192,7 +192,7 @@ export const en: Words = {
       case 'unknown-story':
         return problem.nearest.length > 0
           ? `I do not know the story “${problem.asked}”. Did you mean ${list(problem.nearest)}?`
-          : `I do not know the story “${problem.asked}”. /story lists those I know.`;
+          : `I do not know the story “${problem.asked}”. /story list shows those I know.`;
       case 'empty-library':
         return 'I have no story to answer from yet. Those who manage a server add one with `/story add`; whoever runs me, with `verbatim add`.';
     }

@@ -283,7 +283,7 @@ export const es: Words = {
       case 'unknown-story':
         return problem.nearest.length > 0
           ? `No conozco la noticia «${problem.asked}». ¿Querías decir ${list(problem.nearest)}?`
-          : `No conozco la noticia «${problem.asked}». /noticia enumera las que conozco.`;
+          : `No conozco la noticia «${problem.asked}». /noticia lista muestra las que conozco.`;
       case 'empty-library':
         return 'Todavía no tengo ninguna noticia. Quienes gestionan un servidor la añaden con `/noticia añadir`; quien me administra, con `verbatim add`.';
     }

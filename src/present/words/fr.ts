@@ -292,7 +292,7 @@ export const fr: Words = {
       case 'unknown-story':
         return problem.nearest.length > 0
           ? `Je ne connais pas l’article « ${problem.asked} ». Vouliez-vous dire ${list(problem.nearest)} ?`
-          : `Je ne connais pas l’article « ${problem.asked} ». /article montre ceux que je connais.`;
+          : `Je ne connais pas l’article « ${problem.asked} ». /article liste montre ceux que je connais.`;
       case 'empty-library':
         return 'Je n’ai encore aucun article. Ceux qui gèrent un serveur en ajoutent avec `/article ajouter` ; la personne qui m’administre, avec `verbatim add`.';
     }

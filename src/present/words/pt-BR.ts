@@ -285,7 +285,7 @@ export const ptBR: Words = {
       case 'unknown-story':
         return problem.nearest.length > 0
           ? `Não conheço a notícia “${problem.asked}”. Você quis dizer ${list(problem.nearest)}?`
-          : `Não conheço a notícia “${problem.asked}”. /notícia mostra as que conheço.`;
+          : `Não conheço a notícia “${problem.asked}”. /notícia lista mostra as que conheço.`;
       case 'empty-library':
         return 'Ainda não tenho nenhuma notícia. Quem gerencia um servidor adiciona uma com `/notícia adicionar`; quem me administra, com `verbatim add`.';
     }
