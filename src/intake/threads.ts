@@ -28,6 +28,8 @@ export class Threads {
     const { file, within = 60_000, megabytes = 768 } = this.#options;
     const worker = new Worker(file, {
       workerData: examining,
+      // Flags of the process, such as a debugger's port, are not for its threads.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
       // What a dependency prints is not the bot's log.
       stdout: true,

@@ -60,6 +60,6 @@ export function sizeToText(input: HTMLTextAreaElement): void {
   input.cols = Math.max(1, input.value.length);
 }
 
-/** Not typed, but a shortcut. */
-export const modified = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  ctrlKey || metaKey || altKey;
+/** A letter is typed, no shortcut. */
+export const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  /^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey;

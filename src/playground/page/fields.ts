@@ -1,5 +1,5 @@
 import { playgroundWords as words } from '../../present/words/playground.ts';
-import { element, freshId, modified, sizeToText } from './dom.ts';
+import { element, freshId, isLetter, sizeToText } from './dom.ts';
 import {
   absent,
   type Choice,
@@ -210,16 +210,12 @@ export class Fields {
     if (event.isComposing) return;
     const { input } = field;
     // Nothing can be typed into a file: letters are the beginning of another option's name.
-    if (field.option.type === optionType.attachment && /^\p{L}$/u.test(event.key) && !modified(event))
-      return this.#more.focus();
-    if (event.key === 'Backspace' && field.file) {
+    if (field.option.type === optionType.attachment && isLetter(event)) this.#more.focus();
+    else if (event.key === 'Backspace' && field.file) {
       event.preventDefault();
       this.#attach(field, null);
       this.#list(field);
-      return;
-    }
-    const caretAtStart = input.selectionStart === 0 && input.selectionEnd === 0;
-    if (event.key === 'Backspace' && caretAtStart && input.value === '') {
+    } else if (event.key === 'Backspace' && input.value === '') {
       event.preventDefault();
       this.#remove(field);
     } else this.#commonKey(event);
