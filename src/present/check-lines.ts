@@ -15,7 +15,8 @@ export function headingOf(
   const name = (who: string) => ready(label(who, 80));
   if (verdict === 'exact' && speaker !== null) return words.check.exactBy(name(speaker));
   if (verdict === 'report-not-quote' && speaker !== null) return words.check.report(name(speaker));
-  if (verdict === 'other-speaker' && saidBy !== null) return words.check.otherSpeaker(name(saidBy));
+  if (verdict === 'other-speaker' && saidBy !== null && speaker !== null)
+    return words.check.otherSpeaker(name(saidBy), name(speaker));
   return words.check.verdicts[verdict];
 }
 

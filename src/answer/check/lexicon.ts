@@ -150,6 +150,8 @@ const shares = new Set(
 export function isShare(keys: readonly string[], isNumber: (key: string) => boolean): boolean {
   const last = keys.at(-1) ?? '';
   if (/^(?:few|most|some|half|almost|nearly)$/.test(last)) return true;
+  if (/^(?:us|them|you|these|those)$/.test(last) && keys.at(-2) === 'of')
+    return isShare(keys.slice(0, -1), isNumber);
   const share = keys.at(-2) ?? '';
   return last === 'of' && (shares.has(share) || isNumber(share));
 }

@@ -73,7 +73,7 @@ function cropTurns(script: Script, first: Run, last: Run): Turn | null {
   if (endsInHedge(keysBefore) || beginsWithHedge(keysAfter)) return 'hedge';
   if (isSupposed(keysBefore) || isAlternative(keysBefore)) return 'condition';
   if (isConditional(before, after, script, first, last)) return 'condition';
-  if (before.length > 0 && isQuestion(script, last)) return 'question';
+  if (before.some(({ spoken }) => spoken === opening?.spoken) && isQuestion(script, last)) return 'question';
   return null;
 }
 

@@ -15,7 +15,8 @@ export const checkWords = {
   } satisfies Record<Verdict, string>,
   exactBy: (speaker: string) => `The story has these as the words of ${speaker}`,
   toldBy: (teller: string) => `They stand in the words of ${teller}, who quotes them.`,
-  otherSpeaker: (speaker: string) => `The story gives these words to ${speaker}`,
+  otherSpeaker: (speaker: string, claimed: string) =>
+    `The story gives these words to ${speaker}, not to ${claimed}`,
   report: (speaker: string) => `The story reports this of ${speaker}, but not as a quotation`,
   claimed: (claim: string, speaker: string | null) =>
     speaker === null ? `Claimed: “${claim}”` : `Claimed as the words of ${speaker}: “${claim}”`,

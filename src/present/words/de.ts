@@ -210,7 +210,7 @@ export const de: Words = {
     },
     exactBy: (speaker) => `So steht es im Artikel als Worte von ${speaker}`,
     toldBy: (teller) => `So zitiert von ${teller}, in eigener Rede.`,
-    otherSpeaker: (speaker) => `Der Artikel gibt diese Worte ${speaker}`,
+    otherSpeaker: (speaker, claimed) => `Der Artikel gibt diese Worte ${speaker}, nicht ${claimed}`,
     report: (speaker) => `Der Artikel berichtet das über ${speaker}, aber nicht als Zitat`,
     claimed: (claim, speaker) =>
       speaker === null ? `Behauptet: „${claim}“` : `Als Worte von ${speaker} behauptet: „${claim}“`,

@@ -211,7 +211,7 @@ export const es: Words = {
     },
     exactBy: (speaker) => `La noticia lo recoge como palabras de ${speaker}`,
     toldBy: (teller) => `Según las cita ${teller}, al hablar.`,
-    otherSpeaker: (speaker) => `La noticia atribuye estas palabras a ${speaker}`,
+    otherSpeaker: (speaker, claimed) => `La noticia atribuye estas palabras a ${speaker}, no a ${claimed}`,
     report: (speaker) => `La noticia lo cuenta de ${speaker}, pero no como cita`,
     claimed: (claim, speaker) =>
       speaker === null ? `Se afirma: «${claim}»` : `Se afirma como palabras de ${speaker}: «${claim}»`,

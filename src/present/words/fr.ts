@@ -217,7 +217,7 @@ export const fr: Words = {
     },
     exactBy: (speaker) => `L’article les donne comme les mots de ${speaker}`,
     toldBy: (teller) => `Tels que ${teller} les cite en parlant.`,
-    otherSpeaker: (speaker) => `L’article attribue ces mots à ${speaker}`,
+    otherSpeaker: (speaker, claimed) => `L’article attribue ces mots à ${speaker}, non à ${claimed}`,
     report: (speaker) => `L’article le rapporte de ${speaker}, mais pas comme citation`,
     claimed: (claim, speaker) =>
       speaker === null ? `Affirmé : « ${claim} »` : `Affirmé comme les mots de ${speaker} : « ${claim} »`,

@@ -214,7 +214,7 @@ export const ptBR: Words = {
     },
     exactBy: (speaker) => `A notícia as traz como palavras de ${speaker}`,
     toldBy: (teller) => `Tal como ${teller} as cita ao falar.`,
-    otherSpeaker: (speaker) => `A notícia atribui estas palavras a ${speaker}`,
+    otherSpeaker: (speaker, claimed) => `A notícia atribui estas palavras a ${speaker}, não a ${claimed}`,
     report: (speaker) => `A notícia relata isso de ${speaker}, mas não como citação`,
     claimed: (claim, speaker) =>
       speaker === null ? `Afirmado: “${claim}”` : `Afirmado como palavras de ${speaker}: “${claim}”`,
