@@ -39,6 +39,8 @@ export class Libraries {
   readonly #room: number;
   readonly #onLost: NonNullable<LibrariesOptions['onLost']>;
   readonly #shelves = new Map<Owner, Shelf>();
+  /** Owners of whose stories no more is held than is wanted, so that each question asks anew. */
+  readonly #narrowed = new Set<Owner>();
   readonly #opening = new Map<Owner, Promise<Shelf>>();
   /** The one used last is the last. */
   readonly #ready = new Map<Owner, Ready>();
@@ -72,8 +74,8 @@ export class Libraries {
   async #shelf(store: Store, owner: Owner, wanted: Wanted): Promise<Shelf> {
     for (;;) {
       const revision = await store.revision(owner);
+      if (this.#narrowed.has(owner)) return await this.#fill(store, owner, wanted, revision);
       const known = this.#shelves.get(owner);
-      if (known && !known.held.whole) return await this.#fill(store, owner, wanted, revision);
       if (known?.revision === revision) return known;
       // Questions that come while a shelf is being filled wait for it, then see whether it is current.
       const opening = this.#opening.get(owner);
@@ -101,7 +103,10 @@ export class Libraries {
       this.#told.add(error);
     }
     const shelf = { revision, held };
-    this.#shelves.set(owner, shelf);
+    if (held.whole) this.#shelves.set(owner, shelf);
+    else this.#shelves.delete(owner);
+    if (held.whole) this.#narrowed.delete(owner);
+    else this.#narrowed.add(owner);
     return shelf;
   }
 
