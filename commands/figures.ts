@@ -61,7 +61,7 @@ export const figures = command({
     }));
   },
 
-  wanted: ({ about, story }) => ({ text: about, story }),
+  wanted: ({ about, story }) => ({ text: about, story, reads: true }),
 
   async press(parts, { library, locale }, message) {
     const words = wordsFor(locale);
@@ -79,6 +79,6 @@ export const figures = command({
 
   pressWants(parts) {
     const [, story, about] = parts[0] === 'share' ? parts.slice(1) : parts;
-    return { story: story || 'all', text: about };
+    return { story: story || 'all', text: about, reads: true };
   },
 });

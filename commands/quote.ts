@@ -4,7 +4,7 @@ import { asUpdate, isHidden } from '../src/present/buttons.ts';
 import { speakerChoices } from '../src/present/choices.ts';
 import { staleNotice } from '../src/present/notice.ts';
 import { quoteReply } from '../src/present/quote.ts';
-import { longestTopic, quotePressed, topicOf } from '../src/present/quote-state.ts';
+import { longestTopic, ofAll, quotePressed, topicOf } from '../src/present/quote-state.ts';
 import { en } from '../src/present/words/en.ts';
 import { inEvery, localised, wordsFor } from '../src/present/words/languages.ts';
 import { command, type Payload } from './command.ts';
@@ -80,7 +80,11 @@ export const quote = command({
     return speakerChoices(library, value, storyGiven(context, given.story), wordsFor(locale));
   },
 
-  wanted: ({ speaker, about, story }) => ({ text: [speaker, about].filter(Boolean).join(' '), story }),
+  wanted: ({ speaker, about, story }) => ({
+    text: [speaker, about].filter(Boolean).join(' '),
+    story,
+    reads: true,
+  }),
 
   press(parts, { library, locale }, message) {
     const words = wordsFor(locale);
@@ -99,7 +103,7 @@ export const quote = command({
     };
   },
 
-  pressWants: ([, ref]) => ({ ref }),
+  pressWants: ([, ref]) => (ref === ofAll ? { reads: true } : { ref }),
 });
 
 function answerOf(

@@ -29,7 +29,11 @@ export const figuresCommand: Subcommand = {
       chart: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    const library = await openLibrary(config, terminal, values.server);
+    const library = await openLibrary(config, terminal, values.server, {
+      text: positionals.join(' '),
+      story: values.story,
+      reads: true,
+    });
     const about = positionals.join(' ').trim() || undefined;
     const answer = figures(library, { story: values.story, about });
     if (values.json) printJson(terminal, figuresJson(library, answer));

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { loadKnowledge } from '../index/load.ts';
 import { Libraries, type LibrariesOptions } from '../search/libraries.ts';
 import type { Library } from '../search/library.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Wanted } from '../store/store.ts';
 import { ownerOf } from './owner.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,13 +40,14 @@ export async function openLibrary(
   config: Config,
   { stderr }: Pick<Terminal, 'stderr'>,
   server?: string | undefined,
+  wanted?: Wanted,
 ): Promise<Library> {
   const owner = ownerOf(server);
   const store = config.database || existsSync(config.data) ? await openStore(config) : null;
   const onLost: LibrariesOptions['onLost'] = (_, id, { message }) =>
     void stderr.write(`verbatim: ${id} is left out: ${message}\n`);
   try {
-    return await openLibraries(config, store, { onLost }).of(owner);
+    return await openLibraries(config, store, { onLost }).of(owner, wanted);
   } finally {
     await store?.close();
   }

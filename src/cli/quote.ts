@@ -27,7 +27,11 @@ export const quoteCommand: Subcommand = {
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     });
-    const library = await openLibrary(config, terminal, values.server);
+    const library = await openLibrary(config, terminal, values.server, {
+      text: [positionals.join(' '), values.about].filter(Boolean).join(' '),
+      story: values.story,
+      reads: true,
+    });
     const speaker = positionals.join(' ').trim() || undefined;
     const answer = quote(library, { speaker, about: values.about, story: values.story });
     if (values.json) printJson(terminal, quoteJson(answer, library));

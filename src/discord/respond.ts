@@ -113,7 +113,7 @@ function wantedFor(
   filled: Record<string, unknown>,
 ): Wanted {
   if (name === 'story') return { title: value };
-  return { text: value, ...(typeof filled.story === 'string' ? { story: filled.story } : {}) };
+  return { text: value, reads: true, ...(typeof filled.story === 'string' ? { story: filled.story } : {}) };
 }
 
 async function press(interaction: APIMessageComponentInteraction, resources: Resources): Promise<Response> {

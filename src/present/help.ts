@@ -1,4 +1,4 @@
-import { speakersOf } from '../answer/speakers.ts';
+import { type Speaker, speakersOf } from '../answer/speakers.ts';
 import type { Library } from '../search/library.ts';
 import { colours } from './ask.ts';
 import { messageOf } from './buttons.ts';
@@ -9,7 +9,7 @@ import type { Words } from './words/words.ts';
 
 /** What the bot can do, with an example each that runs on the stories at hand. */
 export function helpReply(library: Library, hidden: boolean, words: Words): Reply {
-  const quoted = library.entries.flatMap((entry) => speakersOf(entry).quoted)[0];
+  const quoted = firstQuoted(library);
   const name = quoted ? escapedLabel(quoted.name, 60) : null;
   const { examples } = words.help;
   const { ask, quote, figures, check, story } = words.commands;
@@ -33,6 +33,15 @@ export function helpReply(library: Library, hidden: boolean, words: Words): Repl
   };
   const everyone = quoted ? [everyoneButton(words.button.everyone, library, null, 0)] : [];
   return messageOf({ embed, buttons: [everyone], hidden }, words);
+}
+
+/** Stories are read one by one until somebody is quoted: there may be thousands. */
+function firstQuoted({ entries }: Library): Speaker | undefined {
+  for (const entry of entries) {
+    const [first] = speakersOf(entry).quoted;
+    if (first) return first;
+  }
+  return undefined;
 }
 
 const line = (example: string, says: string) => `**${example}**\n${says}`;

@@ -19,6 +19,8 @@ export interface QuoteView {
 export const longestTopic = 40;
 const mostSpeakers = 4;
 const none = '-';
+/** Stands in a button for a story where it is about all of them. */
+export const ofAll = none;
 
 const page = z.coerce.number().int().min(0).max(9999);
 const story = z.string().max(8);

@@ -67,7 +67,8 @@ export class Libraries {
       this.#shelf(this.#store, 'everyone', wanted),
       owner === 'everyone' ? null : this.#shelf(this.#store, owner, wanted),
     ]);
-    const library = this.#combined(owner, everyone.held, own?.held ?? null);
+    const all = this.#combined(owner, everyone.held, own?.held ?? null);
+    const library = wanted.reads && wanted.story === undefined ? toBeRead(all, wanted.text) : all;
     return wanted.ref === undefined ? library : await this.#withCited(library, owner, wanted.ref);
   }
 
@@ -76,10 +77,11 @@ export class Libraries {
       const revision = await store.revision(owner);
       if (this.#narrowed.has(owner)) return await this.#fill(store, owner, wanted, revision);
       const known = this.#shelves.get(owner);
-      if (known?.revision === revision) return known;
+      const worn = known?.held.worn?.() ?? false;
+      if (known?.revision === revision && !worn) return known;
       // Questions that come while a shelf is being filled wait for it, then see whether it is current.
       const opening = this.#opening.get(owner);
-      if (!opening) return await this.#open(store, owner, wanted, revision, known?.held);
+      if (!opening) return await this.#open(store, owner, wanted, revision, worn ? undefined : known?.held);
       await opening.catch(() => {});
     }
   }
@@ -166,6 +168,18 @@ export class Libraries {
       (owner === 'everyone' ? null : await this.#store?.cited('everyone', ref));
     return found ? library.citing(found) : library;
   }
+}
+
+/** Stories that are read through for one request, and sentences that they are chosen by. */
+const mostRead = 60;
+const mostSearched = 600;
+
+/** Of very many stories, those with the best sentences for a text; without one, or where none has any, the last. */
+function toBeRead(library: Library, text: string | undefined): Library {
+  const { entries } = library;
+  if (entries.length <= mostRead * 5) return library;
+  const found = new Set(library.search(text ?? '', { limit: mostSearched }).map(({ entry }) => entry));
+  return new Library(found.size > 0 ? [...found].slice(0, mostRead) : entries.slice(-mostRead));
 }
 
 /** Those that are not shadowed. */

@@ -31,6 +31,8 @@ export interface Wanted {
   readonly story?: string | undefined;
   /** A citation's (`refOf`). */
   readonly ref?: string | undefined;
+  /** Whether what was read in the stories is looked at, in every one of them: people, quotations, figures. */
+  readonly reads?: boolean | undefined;
 }
 
 /** An owner's newest stories, opened: what a library is made of. */
@@ -44,6 +46,8 @@ export interface Held {
   readonly characters: number;
   /** Stories that cannot be opened and are left out, by id. */
   readonly lost: ReadonlyMap<string, StoreError>;
+  /** Whether so much of it has been looked at that, for the sake of memory, it is to be held anew. */
+  worn?(): boolean;
 }
 
 /** Where the words of a question stand in more stories than are held. */

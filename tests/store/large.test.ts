@@ -92,6 +92,21 @@ test('a server’s own stories shadow those of a large library', async () => {
   expect(found(library)).toEqual(found(expected));
 }, 60_000);
 
+test('of very many stories, those that a request is about are read through', async () => {
+  const libraries = new Libraries([], store);
+  for (let at = 0; at < 90; at++) await store.put('everyone', draft(`weir-${at}`, `weir ${at}`), 0);
+  const all = await libraries.of('everyone', { text: 'rebuilt' });
+  expect(all.entries.length).toBeGreaterThan(300);
+  const few = await libraries.of('everyone', { text: 'gate number 117', reads: true });
+  expect(few.entries).toHaveLength(60);
+  expect(few.get('gate-117')).toBe(all.get('gate-117'));
+  const newest = await libraries.of('everyone', { reads: true });
+  expect(newest.entries.map(({ story }) => story.id)).toContain('weir-89');
+  expect(newest.entries).toHaveLength(60);
+  expect((await libraries.of('everyone', { reads: true, story: 'gate-3' })).entries).toBe(all.entries);
+  for (let at = 0; at < 90; at++) await store.remove('everyone', `weir-${at}`);
+}, 60_000);
+
 test('without a snapshot, or with one that is damaged or of other making, all is read anew and kept', async () => {
   const expected = found(await plain());
   const file = join(owner, 'snapshot.json');

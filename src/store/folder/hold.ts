@@ -13,7 +13,8 @@ export interface Files {
   /** Null where it was removed in between. */
   open(kept: Kept): Promise<IndexedStory | null>;
   readonly fileOf: FileOf;
-  loadSnapshot(): Promise<Snapshot | null>;
+  /** @param fileOf asked when a story is opened */
+  loadSnapshot(fileOf?: FileOf): Promise<Snapshot | null>;
   saveSnapshot(snapshot: Snapshot): Promise<void>;
 }
 
@@ -42,15 +43,38 @@ export async function hold(
   before?: Held,
 ): Promise<Held> {
   const entries = kept.length < many ? await few(files, kept, lost, before) : null;
-  if (entries) return unchanged(before, entries, lost) ? before : held(entries, lost);
+  if (entries) return unchanged(entries, lost, before) ?? held(entries, lost);
   if (before?.postings) {
     const next = await extended(files, kept, lost, before as Base, before);
-    return unchanged(before, next.entries, lost) ? before : held(next.entries, lost, next.postings);
+    const { worn } = before;
+    return (
+      unchanged(next.entries, lost, before) ?? {
+        ...held(next.entries, lost, next.postings),
+        ...(worn && { worn }),
+      }
+    );
   }
-  const base = await snapshotOf(files);
-  const next = await extended(files, kept, lost, base, before);
+  const counted = counting(files);
+  const base = await snapshotOf(counted.files);
+  const next = await extended(counted.files, kept, lost, base, before);
   if (next.entries.length - base.entries.length >= many) await files.saveSnapshot(snapshotFrom(next));
-  return held(next.entries, lost, next.postings);
+  return { ...held(next.entries, lost, next.postings), worn: () => counted.opened() > mostOpened };
+}
+
+/** What was read in so many stories of a large library, some 200 MB, is let go by holding it anew. */
+const mostOpened = 2_000;
+
+/** Counts the stories that are opened after all, one by one. */
+function counting(files: Files): { files: Files; opened(): number } {
+  let opened = 0;
+  const fileOf: FileOf = (shot) => {
+    opened++;
+    return files.fileOf(shot);
+  };
+  return {
+    files: { ...files, loadSnapshot: () => files.loadSnapshot(fileOf), fileOf },
+    opened: () => opened,
+  };
 }
 
 async function few(
@@ -163,16 +187,14 @@ const held = (
 const keyOf = (shot: Pick<Shot, 'id' | 'version' | 'put'> | undefined) =>
   shot ? `${shot.id} ${shot.version} ${shot.put}` : '';
 
+/** What was held before, where it is the same. */
 function unchanged(
-  before: Held | undefined,
   entries: readonly IndexedStory[],
   lost: ReadonlyMap<string, StoreError>,
-): before is Held {
-  return (
-    before !== undefined &&
-    sameItems(before.entries, entries) &&
-    sameItems([...before.lost.values()], [...lost.values()])
-  );
+  before: Held | undefined,
+): Held | null {
+  if (!before || !sameItems(before.entries, entries)) return null;
+  return sameItems([...before.lost.values()], [...lost.values()]) ? before : null;
 }
 
 const sameItems = (a: readonly unknown[], b: readonly unknown[]) =>

@@ -215,7 +215,7 @@ export class FolderStore implements Store {
     return {
       open: (kept) => this.#open(owner, kept),
       fileOf,
-      loadSnapshot: () => loadSnapshot(file, fileOf),
+      loadSnapshot: (counted = fileOf) => loadSnapshot(file, counted),
       // It only saves time: a disk that is full or read-only is told when a story cannot be put.
       saveSnapshot: (snapshot) =>
         this.#changing(owner, () => saveSnapshot(file, snapshot)).catch((error: unknown) => {
