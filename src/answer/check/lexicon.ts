@@ -149,7 +149,7 @@ const shares = new Set(
 /** "half of", "two of the", "few": what follows is said of a share of it only. */
 export function isShare(keys: readonly string[], isNumber: (key: string) => boolean): boolean {
   const last = keys.at(-1) ?? '';
-  if (/^(?:few|most|some|half|almost|nearly)$/.test(last)) return true;
+  if (/^(?:few|most|some|half|almost|nearly|only)$/.test(last)) return true;
   if (/^(?:us|them|you|these|those)$/.test(last) && keys.at(-2) === 'of')
     return isShare(keys.slice(0, -1), isNumber);
   const share = keys.at(-2) ?? '';
@@ -179,7 +179,7 @@ export function endsInHedge(keys: readonly string[]): boolean {
   return (
     doubts.test(last) ||
     (opinions.test(last) && isMine(3)) ||
-    (/^(?:afraid|worried)$/.test(last) && isMine(4))
+    (/^(?:afraid|worried|told)$/.test(last) && isMine(4))
   );
 }
 

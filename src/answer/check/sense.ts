@@ -71,7 +71,10 @@ function cropTurns(script: Script, first: Run, last: Run): Turn | null {
   if (isSetAside(keysBefore)) return 'negation';
   if (isGoverned(keysBefore, script, first, last)) return 'negation';
   if (endsInHedge(keysBefore) || beginsWithHedge(keysAfter)) return 'hedge';
-  if (isSupposed(keysBefore) || isAlternative(keysBefore)) return 'condition';
+  const own = before
+    .filter(({ spoken }) => spoken >= 0 === (opening?.spoken ?? -1) >= 0)
+    .map(({ key }) => key);
+  if (isSupposed(own) || isAlternative(own) || keysAfter[0] === 'or') return 'condition';
   if (isConditional(before, after, script, first, last)) return 'condition';
   if (before.some(({ spoken }) => spoken === opening?.spoken) && isQuestion(script, last)) return 'question';
   return null;
