@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseEnv } from 'dotenv';
 import { z } from 'zod';
+import { usualLimits } from './intake/limits.ts';
+import type { Limits } from './store/store.ts';
 
 /** The package's own folder: `src/` and the built `dist/` both lie right below it. */
 export const home = fileURLToPath(new URL('..', import.meta.url));
@@ -77,7 +79,7 @@ export interface Config {
   readonly feedbackFile: string | undefined;
   /** The built-in stories; never written to but by `verbatim index` and where it is named. */
   /** What each server may keep: stories, and UTF-16 units of text in all of them. */
-  readonly limits: { readonly stories: number; readonly characters: number };
+  readonly limits: Limits;
   readonly knowledge: string;
   /** URL of the PostgreSQL database that added stories are kept in. Holds a password: never logged. */
   readonly database: string | undefined;
@@ -109,7 +111,10 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     shards: given.SHARDS,
     feedback: given.FEEDBACK === 'on',
     feedbackFile: given.FEEDBACK_FILE,
-    limits: { stories: given.SERVER_STORIES ?? 200, characters: given.SERVER_CHARACTERS ?? 5_000_000 },
+    limits: {
+      stories: given.SERVER_STORIES ?? usualLimits.stories,
+      characters: given.SERVER_CHARACTERS ?? usualLimits.characters,
+    },
     cooldown: (given.COOLDOWN ?? 2) * 1_000,
     knowledge: given.KNOWLEDGE_DIR ?? join(home, 'knowledge'),
     database: given.DATABASE_URL,

@@ -10,6 +10,7 @@ import type { Owner } from '../store/owner.ts';
 import type { Kept, Limits, Store } from '../store/store.ts';
 import type { Examined } from './examine.ts';
 import { IntakeError, type IntakeFault } from './fault.ts';
+import { usualLimits } from './limits.ts';
 import { Threads, type ThreadsOptions } from './threads.ts';
 import { type Place, Turns, type TurnsOptions } from './turns.ts';
 
@@ -45,9 +46,6 @@ export type TakenIn =
   | { readonly kind: 'added' | 'updated'; readonly kept: Kept }
   | { readonly kind: 'same'; readonly id: string }
   | { readonly kind: 'copy'; readonly id: string; readonly likeness: number };
-
-/** What one server may keep, unless the operator says otherwise. */
-export const usualLimits: Limits = { stories: 200, characters: 5_000_000 };
 
 /** Words that commands take in the place of a story's id. */
 export const reservedIds: readonly string[] = ['all', 'none'];

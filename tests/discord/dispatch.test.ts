@@ -1,5 +1,6 @@
 import { type APIInteraction, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { registry } from '../../commands/registry.ts';
 import { type DispatchContext, dispatch } from '../../src/discord/dispatch.ts';
 import { createLog } from '../../src/discord/log.ts';
 import { serviceWords } from '../../src/present/words/service.ts';
@@ -12,7 +13,7 @@ function setting() {
   const log = createLog('info', { write: (line) => void lines.push(line) });
   const context: DispatchContext = { libraries: new Libraries([], null), log, registry: sampleRegistry };
   const send = (interaction: APIInteraction) => dispatch(interaction, context);
-  return { send, lines };
+  return { send, lines, context };
 }
 
 const ephemeral = (content: unknown) => ({
@@ -112,6 +113,17 @@ test('a message command is given the words of the message, and only the user see
     data: { content: 'THE TARN', flags: MessageFlags.Ephemeral },
   });
   expect(await send(onMessage('Shout it', ' \n'))).toEqual(ephemeral(serviceWords.emptyMessage));
+});
+
+test('a subcommand that is gone, or none at all, asks for the command anew', async () => {
+  const { send } = setting();
+  const context = { ...setting().context, registry };
+  for (const line of ['story', 'story gone'])
+    expect(await dispatch(slash(line), context)).toEqual(ephemeral(serviceWords.changedOptions));
+  expect(await dispatch(typing('story gone', { story: '' }, 'story'), context)).toMatchObject({
+    data: { choices: [] },
+  });
+  expect(await send(slash('story show'))).toEqual(ephemeral(serviceWords.unknownCommand));
 });
 
 test('an unknown command is answered too', async () => {

@@ -1,5 +1,7 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { registry } from '../../commands/registry.ts';
+import { startHttp } from '../../src/discord/http.ts';
 import { Intake } from '../../src/intake/intake.ts';
 import { Libraries } from '../../src/search/libraries.ts';
 import { openFolderStore } from '../../src/store/folder/store.ts';
@@ -16,6 +18,7 @@ import {
   type Values,
 } from './interactions.ts';
 import { type Cdn, folder, newsroom, serve, sweep } from './newsroom.ts';
+import { deliver, Signer } from './signed.ts';
 import type { StandIn } from './standin/standin.ts';
 import { test as plain } from './standin/test.ts';
 import { shipped } from './story.ts';
@@ -363,13 +366,41 @@ describe('a server', () => {
   });
 });
 
+test('a story that takes longer than Discord waits is answered by an edit', async ({
+  discord,
+  room,
+  connect,
+}) => {
+  const { close, ...options } = await newsroom(room.data);
+  await connect({ ...options, guard: 50 });
+  const exchange = discord.send(slash('story add', { file: fileAt('/flood.txt') }, editor));
+  expect((await exchange.callback()).body.type).toBe(5);
+  expect(JSON.stringify((await exchange.edit()).body)).toContain('Flood at Marrow');
+  await close();
+});
+
+test('the same by HTTP', async ({ discord, room, log }) => {
+  const { close, ...options } = await newsroom(room.data);
+  const { libraries, keeping } = options;
+  if (!libraries || !keeping) throw new Error('nothing is kept');
+  const signer = new Signer();
+  const { publicKey } = signer;
+  const place = { port: 0, host: '127.0.0.1', api: discord.api };
+  const endpoint = await startHttp({ libraries, keeping, registry, log, publicKey, guard: 50, ...place });
+  const adding = slash('story add', { file: fileAt('/flood.txt') }, editor);
+  const { body, exchange } = await deliver(discord, signer, endpoint.port, adding);
+  expect(body?.type).toBe(5);
+  expect(JSON.stringify((await exchange.edit()).body)).toContain('Flood at Marrow');
+  await endpoint.stop();
+  await close();
+});
+
 test('feedback on a server’s own story is kept in the store', async ({ discord, room, connect }) => {
   const store = await openFolderStore(room.data);
   const loopback = { loopback: true, hosts: ['127.0.0.1'] };
   const thread = new URL('../../dist/thread.js', import.meta.url).pathname;
   const intake = new Intake({ store, builtIn: shipped.entries, file: thread, attachments: loopback });
   const libraries = new Libraries(shipped.entries, store);
-  const { registry } = await import('../../commands/registry.ts');
   await connect({
     libraries,
     registry,
