@@ -61,8 +61,8 @@ export async function hold(
   return { ...held(next.entries, lost, next.postings), worn: () => counted.opened() > mostOpened };
 }
 
-/** What was read in so many stories of a large library, some 200 MB, is let go by holding it anew. */
-const mostOpened = 2_000;
+/** What was read in so many stories of a large library, some 100 MB, is let go by holding it anew. */
+const mostOpened = 1_000;
 
 /** Counts the stories that are opened after all, one by one. */
 function counting(files: Files): { files: Files; opened(): number } {
