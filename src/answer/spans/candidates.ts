@@ -33,6 +33,7 @@ export function spansOf(view: StoryView, sentence: SentenceView): SpanCandidate[
   const add = (kind: SpanKind, start: number, end: number) => {
     const span = tidy(text, { start, end });
     if (span.end <= span.start || found.length >= most) return;
+    if (kind !== 'figure' && cutsWord(text, span)) return;
     if (!contains(sentence, span) || found.some((other) => sameSpan(other, span))) return;
     found.push({ kind, ...span });
   };
@@ -60,6 +61,11 @@ export function spansOf(view: StoryView, sentence: SentenceView): SpanCandidate[
   add('sentence', sentence.start, sentence.end);
   return found;
 }
+
+/** Does it begin or end inside a hyphenated word: "backed framework" of "mediator-backed framework"? */
+const cutsWord = (text: string, { start, end }: Span) =>
+  /[\p{L}\p{N}]-[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start + 1)) ||
+  /^[\p{L}\p{N}]-[\p{L}\p{N}]/u.test(text.slice(end - 1, end + 2));
 
 type Add = (kind: SpanKind, start: number, end: number) => void;
 
@@ -101,10 +107,12 @@ function addFigures(view: StoryView, sentence: SentenceView, add: Add) {
   }
 }
 
-function addNames(text: string, { names, words }: SentenceView, add: Add) {
+function addNames(text: string, { names, words, times }: SentenceView, add: Add) {
   for (const name of names) {
     const party = /^[DRI]-/.test(text.slice(name.start, name.end)) || text.charAt(name.start - 1) === '(';
-    if (!party) add('name', name.start, withoutPossessive(text, name));
+    const date = times.find(({ start }) => start > name.start && start < name.end);
+    if (!party && date) add('name', name.start, date.start);
+    else if (!party) add('name', name.start, withoutPossessive(text, name));
   }
   for (let i = 0; i + 1 < names.length; i++) {
     let last = i;

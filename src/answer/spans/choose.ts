@@ -3,12 +3,15 @@ import type { Ranked } from '../rank.ts';
 import trees from '../weights/spans.json' with { type: 'json' };
 import { type SpanCandidate, spansOf } from './candidates.ts';
 import { spanFeatures } from './features.ts';
+import { isOfKind } from './kind.ts';
 import { Forest, type Tree } from './trees.ts';
 
 const shipped = new Forest(trees as unknown as readonly Tree[]);
 
 export interface SpanRow {
   readonly span: SpanCandidate;
+  /** Could it answer by the kind of thing that it is? */
+  readonly fits: boolean;
   readonly values: readonly number[];
 }
 
@@ -18,7 +21,7 @@ export function spanRows(sentences: readonly Ranked[]): SpanRow[] {
   return sentences.flatMap(({ asked, sentence, probability }) => {
     const spans = spansOf(asked.view, sentence);
     const rows = spanFeatures(asked, sentence, spans, probability / most);
-    return spans.map((span, i) => ({ span, values: rows[i] ?? [] }));
+    return spans.map((span, i) => ({ span, fits: isOfKind(asked, sentence, span), values: rows[i] ?? [] }));
   });
 }
 
@@ -33,25 +36,43 @@ export interface Choice extends Span {
 
 const most = 3;
 
-/** The piece that answers: by the trees, a whole list where one is asked for, an article kept with its name. */
+/** The piece that answers: by the trees, of the asked kind where there is one, a whole list where one is asked for, an article kept with its name. */
 export function chooseSpan(sentences: readonly Ranked[], by: Forest = shipped): Choice | null {
-  const rows = spanRows(sentences).map(({ span, values }) => ({ span, score: by.score(values) }));
+  const rows = spanRows(sentences).map(({ span, fits, values }) => ({ span, fits, score: by.score(values) }));
+  const fitting = rows.filter(({ fits }) => fits);
   const [first] = rows;
   const asked = sentences[0]?.asked;
   if (!first || !asked) return null;
-  const best = rows.reduce((a, b) => (b.score > a.score ? b : a), first);
+  const best = (fitting.length > 0 ? fitting : rows).reduce((a, b) => (b.score > a.score ? b : a));
   const apart = rows.filter(({ span }) => !overlaps(span, best.span)).map(({ score }) => score);
   const standing = {
     score: best.score,
     share: 1 / rows.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0),
-    margin: Math.min(most, best.score - Math.max(...apart, best.score - most)),
+    margin: Math.max(0, Math.min(most, best.score - Math.max(...apart, best.score - most))),
   };
   const { wanted, list } = asked.question;
   if (list && (wanted === 'person' || wanted === 'name' || wanted === 'place')) {
     const whole = rows.find(({ span }) => span.kind === 'names' && contains(span, best.span));
     if (whole) return { ...standing, start: whole.span.start, end: whole.span.end };
   }
-  return { ...standing, ...withArticle(asked.view.entry.story.text, best.span) };
+  const { text } = asked.view.entry.story;
+  const place = asked.question.word === 'where' ? placeWithin(text, best.span, fitting) : null;
+  return { ...standing, ...withArticle(text, place ?? best.span) };
+}
+
+/** "Danish officials in Lisbon": of a phrase with a place in it, the place. */
+function placeWithin(
+  text: string,
+  chosen: SpanCandidate,
+  pieces: readonly { readonly span: SpanCandidate }[],
+): SpanCandidate | null {
+  if (chosen.kind !== 'phrase' && chosen.kind !== 'long-phrase') return null;
+  const isPlace = ({ span }: { readonly span: SpanCandidate }) =>
+    span.kind === 'name' &&
+    span.start > chosen.start &&
+    contains(chosen, span) &&
+    /\b(?:in|at|near|outside) (?:the )?$/.test(text.slice(chosen.start, span.start));
+  return pieces.find(isPlace)?.span ?? null;
 }
 
 /** "The United States" where the story has it so at the head of a sentence. */
