@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import type { IndexedStory } from '../index/entry.ts';
 import type { Figure, Person, Quotation } from '../reading/reading.ts';
 import { fold } from '../text/fold.ts';
@@ -51,15 +52,37 @@ export interface StoryView {
   readonly initials: ReadonlyMap<string, readonly string[]>;
 }
 
-const views = new WeakMap<IndexedStory, StoryView>();
+/**
+ * Characters of the stories whose views are kept: a view weighs a hundred bytes for each, ten times what its story does,
+ * and is made anew in some milliseconds. A quarter of the heap at most.
+ */
+const room = Math.min(2_000_000, getHeapStatistics().heap_size_limit / 400);
 
-/** The story made ready for questions, once. */
+/** The one used last is the last. */
+const views = new Map<IndexedStory, StoryView>();
+let characters = 0;
+
+/** The story made ready for questions. */
 export function viewOf(entry: IndexedStory): StoryView {
   const known = views.get(entry);
-  if (known) return known;
+  if (known) {
+    views.delete(entry);
+    views.set(entry, known);
+    return known;
+  }
   const made = makeView(entry);
   views.set(entry, made);
+  characters += entry.story.text.length;
+  makeRoom(entry);
   return made;
+}
+
+function makeRoom(needed: IndexedStory) {
+  for (const [entry] of views) {
+    if (characters <= room || entry === needed) return;
+    views.delete(entry);
+    characters -= entry.story.text.length;
+  }
 }
 
 function makeView(entry: IndexedStory): StoryView {

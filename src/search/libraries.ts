@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { dropStories } from '../index/drop.ts';
 import type { IndexedStory } from '../index/entry.ts';
 import { mergePostings } from '../index/merge.ts';
@@ -15,7 +16,8 @@ export interface LibrariesOptions {
   readonly onLost?: ((owner: Owner, id: string, error: StoreError) => void) | undefined;
 }
 
-const roomFor = 60_000_000;
+/** A character weighs some twenty bytes: half of the heap at most. */
+const roomFor = Math.min(60_000_000, getHeapStatistics().heap_size_limit / 40);
 
 interface Shelf {
   readonly revision: string;
