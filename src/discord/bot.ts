@@ -1,3 +1,4 @@
+import { ask } from '../answer/ask.ts';
 import { Cooldown } from './cooldown.ts';
 import type { DispatchContext } from './dispatch.ts';
 import { startGateway } from './gateway.ts';
@@ -48,9 +49,21 @@ export async function startBot(options: BotOptions): Promise<Service> {
     cooldown: new Cooldown({ every: options.cooldown }),
     ...(registry ? { registry } : {}),
   };
+  await warmUp(options);
   const service =
     by.way === 'gateway'
       ? await startGateway({ ...context, api, token: by.token })
       : await startHttp({ ...context, api, publicKey: by.publicKey, port: by.port });
   return await withHealth(service, metrics, options.metricsPort);
+}
+
+/** What every answer needs once is read before anybody waits for it: a replica that comes back may be asked at once. */
+async function warmUp({ libraries, log }: Pick<BotOptions, 'libraries' | 'log'>): Promise<void> {
+  const question = 'Who was it that said so?';
+  try {
+    const library = await libraries.of('everyone', { text: question });
+    if (library.entries.length > 0) ask(library, { question });
+  } catch (err) {
+    log.warn({ err }, 'the first answer will be slow');
+  }
 }
