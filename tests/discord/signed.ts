@@ -35,7 +35,7 @@ export async function post(
 ): Promise<Reception> {
   const init = { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } };
   const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
-  const text = await response.text();
+  const text = response.ok ? await response.text() : '';
   return { status: response.status, body: text ? (JSON.parse(text) as APIInteractionResponse) : null };
 }
 
