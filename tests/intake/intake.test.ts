@@ -7,10 +7,17 @@ const story = `Quarry to reopen
 
 The quarry at Ostrey will reopen on Monday, its owner Petra Holm said. “We have 30 jobs to fill,” Holm said.
 `;
+const streets = Array.from(
+  { length: 60 },
+  (_, at) => `Street number ${at} of Ostrey was swept by crew ${at * 7} on day ${at}.`,
+);
+const copied = [...streets.slice(0, 59), 'Nobody saw crew 413 sweep.'].join('\n\n');
 let cdn: Cdn;
 beforeAll(async () => {
   cdn = await serve({
     '/quarry.txt': { body: story },
+    '/streets.txt': { type: 'text/plain', body: streets.join('\n\n') },
+    '/copied.txt': { type: 'text/plain', body: copied },
     '/all.txt': { body: story.replace('Quarry to reopen', 'All') },
   });
 });
@@ -81,4 +88,13 @@ test('what is being read when the bot stops ends, and nothing is kept', async ()
   await adding;
   expect(ended).toBeInstanceOf(IntakeError);
   expect(await store.list(here)).toEqual([]);
+});
+
+test('a near copy from elsewhere is added only when that is wanted', async () => {
+  const { store, intake } = await room();
+  await intake.add(here, { from: cdn.at('/streets.txt'), title: 'Streets', source: 'Post' });
+  const copy = { from: cdn.at('/copied.txt'), title: 'Swept', source: 'Times' };
+  expect(await intake.add(here, copy)).toMatchObject({ kind: 'copy', id: 'streets' });
+  expect((await intake.add(here, { ...copy, anyway: true })).kind).toBe('added');
+  expect((await store.list(here)).map(({ id }) => id)).toEqual(['streets', 'swept']);
 });
