@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts';
-import { createLog, type Logger } from '../discord/log.ts';
+import type { Logger } from '../discord/log.ts';
 import { parseArguments } from './arguments.ts';
 import { runBot, wayOf } from './bot.ts';
-import { type Desk, openDesk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { exit, UsageError } from './exit.ts';
 import { onStop } from './signals.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -19,6 +19,9 @@ export const startCommand: Subcommand = {
   async run(args, config, terminal) {
     const { values } = parseArguments(args, { http: { type: 'boolean', default: false } });
     const way = wayOf(config, values.http);
+    // Loaded when it is needed, so that `ask` need not wait for the bot's parts.
+    const { createLog } = await import('../discord/log.ts');
+    const { openDesk } = await import('./desk.ts');
     const log = createLog(config.logLevel);
     const desk = await openDesk(config, log, way === null ? fromThisMachine : undefined);
     try {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,8 @@ async function buildWriter(folder: string): Promise<string> {
     format: 'esm',
     logLevel: 'warning',
   });
+  // The database's schema is read from beside the program.
+  await cp(`${root}src/store/postgres/migrations`, `${folder}/migrations`, { recursive: true });
   return outfile;
 }
 

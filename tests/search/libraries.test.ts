@@ -2,15 +2,18 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { speakersOf } from '../../src/answer/speakers.ts';
 import { buildIndex } from '../../src/index/build.ts';
 import { refOf } from '../../src/index/ref.ts';
-import { storyAt } from '../../src/present/ref.ts';
+import { quotePressed } from '../../src/present/quote-state.ts';
+import { speakerRef, storyAt } from '../../src/present/ref.ts';
 import { Libraries } from '../../src/search/libraries.ts';
 import type { Library } from '../../src/search/library.ts';
 import { openFolderStore } from '../../src/store/folder/store.ts';
 import { server } from '../../src/store/owner.ts';
 import type { Store } from '../../src/store/store.ts';
 import { composeStory } from '../../src/story/compose.ts';
+import { textOf } from '../../src/text/span.ts';
 import { article, draft } from '../store/stories.ts';
 
 const mine = server('100000000000000001');
@@ -104,6 +107,28 @@ test('a cited version that was replaced is found by its citation and never searc
   expect(library.search('vermilion')).toEqual([]);
   expect(storyAt(await libraries.of(yours, { ref: old.ref }), old.ref)).toBeUndefined();
   expect(storyAt(await libraries.of(mine, { ref: refOf(builtIn[1]!) }), refOf(builtIn[1]!))).toBe(builtIn[1]);
+});
+
+test('a button under quotations of a replaced version goes on in the newest one', async () => {
+  const libraries = librariesOf();
+  const old = draft('quay', 'vermilion');
+  await store.put(mine, old, 0);
+  const [speaker] = speakersOf((await libraries.of(mine)).get('quay')!).quoted;
+  const parts = ['list', old.ref, speakerRef(speaker!.key), '0', ''];
+  await store.put(mine, draft('quay', 'cerulean'), 1);
+  const library = await libraries.of(mine, { ref: old.ref });
+  const pressed = quotePressed(library, parts);
+  expect(pressed).toMatchObject({
+    kind: 'quotations',
+    view: { story: 'quay' },
+    speakers: [{ name: 'Ida Tarn' }],
+  });
+  if (pressed?.kind !== 'quotations') return;
+  const { text } = library.get('quay')!.story;
+  const mentioned = pressed.speakers.flatMap(({ mentions }) => mentions.map((span) => textOf(text, span)));
+  expect(mentioned).toContain('Tarn');
+  await store.remove(mine, 'quay');
+  expect(quotePressed(await libraries.of(mine, { ref: old.ref }), parts)).toBeNull();
 });
 
 test('a damaged story is left out and told once; the others answer', async () => {

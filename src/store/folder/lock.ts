@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,7 +8,8 @@ import { codeOf, isMissing, onDisk } from './durable.ts';
 
 /** Told from a process that has the same number after a restart. */
 const here = randomBytes(6).toString('hex');
-/** A lock that nobody can be asked about is left behind after so long, in ms: none is held for a tenth of it. */
+const mine = `${process.pid} ${here} ${hostname()}`;
+/** A lock that nobody can be asked about is left behind where it was not touched for so long, in ms. */
 const staleAfter = 30_000;
 const patience = 60_000;
 
@@ -35,11 +36,13 @@ export class Locks {
 
   async #locked<T>(file: string, recover: () => Promise<void>, work: () => Promise<T>): Promise<T> {
     const tookOver = await onDisk(file, () => take(file));
+    const beat = setInterval(() => void touch(file), staleAfter / 10);
     try {
       if (tookOver) await recover();
       return await work();
     } finally {
-      await rm(file, { force: true }).catch(() => {});
+      clearInterval(beat);
+      await release(file).catch(() => {});
     }
   }
 }
@@ -62,13 +65,25 @@ async function made(file: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx');
     // On a full disk the lock is empty: it is stale by its age alone then.
-    await handle.writeFile(`${process.pid} ${here} ${hostname()}`).catch(() => {});
+    await handle.writeFile(mine).catch(() => {});
     await handle.close();
     return true;
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST') return false;
     throw cause;
   }
+}
+
+/** It is held still, says its age. */
+async function touch(file: string): Promise<void> {
+  const now = new Date();
+  await utimes(file, now, now).catch(() => {});
+}
+
+/** Unless it was taken over. */
+async function release(file: string): Promise<void> {
+  const said = await readFile(file, 'utf8');
+  if (said === mine || said === '') await rm(file, { force: true });
 }
 
 /** What a lock left behind says; null for one that is held, or gone. */
