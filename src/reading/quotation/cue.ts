@@ -1,3 +1,4 @@
+import { type Item, lower } from './line.ts';
 import type { Phrase } from './phrase.ts';
 
 /** A cue in its sentence, with the phrase that says whose words they are. */
@@ -24,3 +25,6 @@ export type CueRule =
   | 'unlisted-verb'
   | 'signature'
   | 'colon';
+
+/** "…, as Ortiz put it": the quoted words alone are hers, what leads up to them is the story's. */
+export const isPut = (items: readonly Item[], { from }: Cue): boolean => /^puts?$/.test(lower(items[from]));

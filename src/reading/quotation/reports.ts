@@ -10,7 +10,7 @@ import {
   turns,
 } from './clause.ts';
 import type { Content, Pattern } from './content.ts';
-import type { Cue } from './cue.ts';
+import { type Cue, isPut } from './cue.ts';
 import { cueLemma, isClass } from './cues.ts';
 import { type Item, lower, pos } from './line.ts';
 import { phraseAfter } from './phrase.ts';
@@ -38,7 +38,9 @@ export class Reports {
     const taken = (from: number, to: number) => quoted.some((one) => one.from < to && from < one.to);
     const used = new Set(quoted.map(({ cue }) => cue));
     let from = 0;
-    const tag = this.cues.filter((cue) => !used.has(cue) && this.isTag(cue)).at(-1);
+    const tag = this.cues
+      .filter((cue) => !used.has(cue) && !isPut(this.items, cue) && this.isTag(cue))
+      .at(-1);
     if (tag) {
       const tagStart = Math.min(tag.from, tag.source?.from ?? tag.from);
       let left = tagStart;
@@ -145,8 +147,10 @@ export class Reports {
     };
     let at = cue.to;
     if (isClass(cue.lemma, 'judge') && !isClass(cue.lemma, 'plain')) {
-      if (/^(?:on|for|by|to|of|about)$/.test(lower(items[at]))) at++;
-      return at < end && phraseLike(items, at) && saysOf(items, at, end) ? make(at, 'judged') : null;
+      const linked = /^(?:on|for|by|to|of|about)$/.test(lower(items[at]));
+      if (linked) at++;
+      const says = linked || saysOf(items, at, end);
+      return at < end && phraseLike(items, at) && says ? make(at, 'judged') : null;
     }
     const object = isClass(cue.lemma, 'object');
     if (object) {

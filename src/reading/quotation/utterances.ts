@@ -1,7 +1,7 @@
 import { isCalendar } from '../person/words.ts';
 import { bodyEnd, contentStart, timeWord, turns } from './clause.ts';
 import type { Content } from './content.ts';
-import type { Cue } from './cue.ts';
+import { type Cue, isPut } from './cue.ts';
 import { isClass } from './cues.ts';
 import { type Item, lower, pos } from './line.ts';
 import { phraseAfter } from './phrase.ts';
@@ -157,7 +157,7 @@ export class Utterances {
     while (at < limit) {
       const item = this.items[at];
       if (isCalendar(lower(item)) || pos(item) === 'ADV' || lower(item) === ',') at++;
-      else if (turns(this.items, at) || lower(item) === 'that') return -1;
+      else if (turns(this.items, at) || this.opensClause(at)) return -1;
       else if (
         /^(?:ADP|SCONJ|PART)$/.test(pos(item)) ||
         timeWord.has(lower(item)) ||
@@ -168,6 +168,13 @@ export class Utterances {
       } else return -1;
     }
     return limit;
+  }
+
+  /** "argued that Ortiz was away …": what follows is said in other words; "said that if she won, …" may still lead up. */
+  private opensClause(at: number): boolean {
+    const next = this.items[at + 1];
+    const adverbial = /^(?:ADP|SCONJ|ADV)$/.test(pos(next)) || /^(?:if|when|while|once)$/.test(lower(next));
+    return lower(this.items[at]) === 'that' && !adverbial;
   }
 
   /** Words before a tagged fragment belong to it: it was a “disaster,” he said. */
@@ -189,6 +196,3 @@ export class Utterances {
     );
   }
 }
-
-/** "…, as Ortiz put it": the quoted words alone are hers, what leads up to them is the story's. */
-const isPut = (items: readonly Item[], { from }: Cue) => /^puts?$/.test(lower(items[from]));
