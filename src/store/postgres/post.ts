@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decodePostings } from '../../index/encode.ts';
 import { type Postings, postingsOf } from '../../index/postings.ts';
 import { parseStoryFile } from '../../story/file.ts';
-import type { Ask, Database } from './database.ts';
+import type { Ask, Database, Row } from './database.ts';
 import { encodeListing, listingsOf } from './listing.ts';
 
 const prebuilt = z.object({ postings: z.base64() });
@@ -64,29 +64,43 @@ export async function unpostStory(ask: Ask, owner: number, version: number): Pro
     ]);
 }
 
-/** Terms that are new get numbers, in one order, so that two who have the same new ones never wait for each other. */
-async function numbersOf(ask: Ask, terms: readonly string[]): Promise<Map<string, number>> {
-  await ask(
-    `insert into verbatim.terms (term)
-     select term from unnest($1::text[]) as new (term)
-     where not exists (select from verbatim.terms t where t.term = new.term) order by 1
-     on conflict do nothing`,
-    [terms],
+const numbersOf = (ask: Ask, terms: readonly string[]) =>
+  numbered(
+    terms,
+    (some) => ask('select number, term as name from verbatim.terms where term = any($1::text[])', [some]),
+    (some) => ask(newTerms, [some]),
   );
-  const rows = await ask('select number, term from verbatim.terms where term = any($1::text[])', [terms]);
-  return new Map(rows.map(({ number, term }) => [String(term), Number(number)]));
+
+function wordNumbers(ask: Ask, words: readonly string[], terms: readonly number[]) {
+  const termOf = new Map(words.map((word, at) => [word, terms[at]]));
+  return numbered(
+    words,
+    (some) => ask('select number, word as name from verbatim.words where word = any($1::text[])', [some]),
+    (some) => ask(newWords, [some, some.map((word) => termOf.get(word))]),
+  );
 }
 
-async function wordNumbers(ask: Ask, words: readonly string[], terms: readonly number[]) {
-  await ask(
-    `insert into verbatim.words (word, term)
-     select word, term from unnest($1::text[], $2::int[]) as new (word, term)
-     where not exists (select from verbatim.words w where w.word = new.word) order by 1
-     on conflict do nothing`,
-    [words, terms],
-  );
-  const rows = await ask('select number, word from verbatim.words where word = any($1::text[])', [words]);
-  return new Map(rows.map(({ number, word }) => [String(word), Number(number)]));
+// In one order, so that two who have the same new ones never wait for each other.
+const newTerms = `insert into verbatim.terms (term)
+  select term from unnest($1::text[]) as new (term) order by term collate "C"
+  on conflict do nothing returning number, term as name`;
+const newWords = `insert into verbatim.words (word, term)
+  select word, term from unnest($1::text[], $2::int[]) as new (word, term) order by word collate "C"
+  on conflict do nothing returning number, word as name`;
+
+/** The numbers of names; new ones get theirs, those that another process made in between are looked up again. */
+async function numbered(
+  names: readonly string[],
+  find: (names: readonly string[]) => Promise<readonly Row[]>,
+  make: (names: readonly string[]) => Promise<readonly Row[]>,
+): Promise<Map<string, number>> {
+  const numbers = new Map<string, number>();
+  for (const step of [find, make, find]) {
+    const left = names.filter((name) => !numbers.has(name));
+    if (left.length === 0) break;
+    for (const { name, number } of await step(left)) numbers.set(String(name), Number(number));
+  }
+  return numbers;
 }
 
 /** Keeps the postings of stories that an older Verbatim put. Any number of processes may do it at once. */
