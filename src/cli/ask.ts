@@ -23,9 +23,10 @@ export const askCommand: Subcommand = {
       server: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    const library = await openLibrary(config, terminal, values.server);
+    const { story, server } = values;
     const question = positionals.join(' ');
-    const answer = ask(library, { question, story: values.story, refusal: config.refusal });
+    const library = await openLibrary(config, terminal, server, { text: question, story });
+    const answer = ask(library, { question, story, refusal: config.refusal });
     if (values.json) printJson(terminal, askJson(answer, library));
     else terminal.stdout.write(askText(answer, library, printOptions(terminal)));
     return answer.status === 'answered' ? exit.found : exit.notInStory;

@@ -26,9 +26,11 @@ export const checkCommand: Subcommand = {
       server: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    const library = await openLibrary(config, terminal, values.server);
+    const { speaker, story, server } = values;
     const text = positionals.join(' ');
-    const checks = checkMessage(library, { text, speaker: values.speaker, story: values.story });
+    const wanted = { text: [text, speaker].filter(Boolean).join(' '), story };
+    const library = await openLibrary(config, terminal, server, wanted);
+    const checks = checkMessage(library, { text, speaker, story });
     if (values.json) printJson(terminal, checkJson(library, checks));
     else terminal.stdout.write(checkText(checks, library, printOptions(terminal)));
     return checks.every(({ verdict }) => verdict === 'exact') ? exit.found : exit.notInStory;

@@ -37,7 +37,7 @@ export const storyCommand: Subcommand = {
       if (asked) throw new UsageError('--list takes no story');
       return await list(values.server === undefined ? null : owner, values.json, config, terminal);
     }
-    const library = await openLibrary(config, terminal, values.server);
+    const library = await openLibrary(config, terminal, values.server, { story: asked });
     const stories = resolveStories(library, asked).map(summarise);
     if (values.json) printJson(terminal, storiesJson(stories));
     else terminal.stdout.write(storyText(stories, printOptions(terminal)));

@@ -100,7 +100,7 @@ export class Libraries {
 
   async #fill(store: Store, owner: Owner, wanted: Wanted, revision: string, before?: Held): Promise<Shelf> {
     const { text, story } = wanted;
-    const searched = text !== undefined && story === undefined ? await searchStore(store, owner, text) : null;
+    const searched = text?.trim() && story === undefined ? await searchStore(store, owner, text) : null;
     const held = searched ?? (await store.hold(owner, wanted, before));
     for (const [id, error] of held.lost) {
       if (!this.#told.has(error)) this.#onLost(owner, id, error);

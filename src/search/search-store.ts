@@ -13,13 +13,14 @@ const mostStories = 24;
 
 /**
  * The stories that have the best sentences for a text among all of an owner's, with postings that score them as
- * those of all stories would. Null where the store holds all anyway.
+ * those of all stories would. Null where the store holds all anyway, and where no story has any of the words.
  */
 export async function searchStore(store: Store, owner: Owner, text: string): Promise<Held | null> {
   const found = await store.find?.(owner, text);
   if (!found) return null;
   const all = new Passages(found.postings);
   const best = new Set(all.best(all.query(text), mostSentences).map(({ story }) => story));
+  if (best.size === 0) return null;
   const opened = await found.open([...best].slice(0, mostStories));
   return { ...opened, postings: narrowed(found.postings, opened.entries), whole: false };
 }

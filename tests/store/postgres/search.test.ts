@@ -89,7 +89,8 @@ describe.each(databases)('$name', (database) => {
     const libraries = new Libraries([], store);
     for (const wanted of [{ story: 'tide' }, { story: 'harbor wall' }, { title: 'orr' }])
       expect((await libraries.of(mine, wanted)).get('tide'), JSON.stringify(wanted)).toBeDefined();
-    expect((await libraries.of(mine, {})).entries).toHaveLength(60);
+    for (const wanted of [{}, { text: ' ' }, { text: 'zzyzx' }])
+      expect((await libraries.of(mine, wanted)).entries).toHaveLength(60);
   });
 
   test('stories that were put without postings get them at the next start', async () => {
