@@ -9,7 +9,7 @@ import { indexOf } from './query.ts';
 
 /** Sentences that are looked at, best first, and the stories that they may come from. */
 const mostSentences = 60;
-const mostStories = 24;
+const mostStories = 16;
 
 /**
  * The stories that have the best sentences for a text among all of an owner's, with postings that score them as

@@ -54,7 +54,8 @@ async function costs(passages: number): Promise<void> {
   let same = 0;
   for (const question of questions) {
     const library = await new Libraries([], store).of(everyone, { text: question });
-    same += bestOf(library, question) === bestOf(memory, question) ? 1 : 0;
+    if (bestOf(library, question) === bestOf(memory, question)) same++;
+    else console.log(`other than in memory: ${question}`);
   }
   console.log(`the same best sentence and score: ${same} of ${questions.length} questions`);
   await store.close();
@@ -95,30 +96,33 @@ async function timed(
   pids: readonly number[],
   act: (question: string) => Promise<unknown>,
 ): Promise<void> {
-  const times: number[] = [];
-  const server = ticksOf(pids);
-  const cpu = process.cpuUsage();
+  const times = { wall: [] as number[], here: [] as number[], there: [] as number[], both: [] as number[] };
   for (const question of questions) {
-    const from = performance.now();
+    const [from, cpu, server] = [performance.now(), process.cpuUsage(), ranFor(pids)];
     await act(question);
-    times.push(performance.now() - from);
+    const { user, system } = process.cpuUsage(cpu);
+    const [here, there] = [(user + system) / 1_000, ranFor(pids) - server];
+    times.wall.push(performance.now() - from);
+    times.here.push(here);
+    times.there.push(there);
+    times.both.push(here + there);
   }
-  const { user, system } = process.cpuUsage(cpu);
-  times.sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
-  const own = ((user + system) / 1_000 / questions.length).toFixed(1);
-  const theirs = ((10 * (ticksOf(pids) - server)) / questions.length).toFixed(1);
+  const at = (list: number[], share: number) =>
+    (list.sort((a, b) => a - b)[Math.floor(list.length * share)] ?? 0).toFixed(1);
+  const mean = (list: number[]) => (list.reduce((sum, each) => sum + each, 0) / list.length).toFixed(1);
   console.log(
-    `${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms; processor time a question ${own} ms here, ${theirs} ms in the database`,
+    [
+      `${what}, ms a question: p50 ${at(times.wall, 0.5)}, p95 ${at(times.wall, 0.95)}`,
+      `processor time p50 ${at(times.both, 0.5)}, p95 ${at(times.both, 0.95)}, mean ${mean(times.here)} here and ${mean(times.there)} in the database`,
+    ].join('; '),
   );
 }
 
-/** Processor time of processes in hundredths of a second, where the system tells. */
-function ticksOf(pids: readonly number[]): number {
+/** Milliseconds that processes have had of the processor, where the system tells. */
+function ranFor(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => {
     try {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      return sum + Number(fields[11]) + Number(fields[12]);
+      return sum + Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
     } catch {
       return sum;
     }

@@ -53,34 +53,23 @@ async function sizeOf(ask: Ask, owner: Owner): Promise<Size> {
 }
 
 /** The postings of a question's words over all of an owner's stories; of those like a word that none has. */
-export async function findPart(ask: Ask, owner: Owner, text: string, whole: Whole): Promise<Part> {
+export async function findPart(
+  ask: Ask,
+  listingsOf: (terms: readonly string[]) => Promise<Listings>,
+  owner: Owner,
+  text: string,
+  whole: Whole,
+): Promise<Part> {
   const words = new Map<string, string>();
   for (const { stem, word } of termsOf(text)) if (!words.has(stem)) words.set(stem, word);
-  const listings = new Map(await listingsFor(ask, owner, [...words.keys()]));
+  const listings = new Map(await listingsOf([...words.keys()]));
   const unknown = [...words].flatMap(([stem, word]) =>
     listings.has(stem) || isStopWord(word) || editsAllowed(word) === 0 ? [] : [word],
   );
   const near = (await Promise.all(unknown.map((word) => wordsLike(ask, owner, word)))).flat();
   const more = [...new Set(near.map(({ term }) => term))].filter((term) => !listings.has(term));
-  if (more.length > 0)
-    for (const [term, lists] of await listingsFor(ask, owner, more)) listings.set(term, lists);
+  if (more.length > 0) for (const [term, lists] of await listingsOf(more)) listings.set(term, lists);
   return partOf(listings, unique(near), whole);
-}
-
-async function listingsFor(ask: Ask, owner: Owner, terms: readonly string[]): Promise<Listings> {
-  const rows = await ask(
-    `select t.term, found.lists
-     from verbatim.terms t cross join lateral (
-       select string_agg(int4send(story) || int4send(length(list)) || list, ''::bytea) as lists from (
-         select p.story, p.list from verbatim.postings p
-         where p.owner = (select number from verbatim.owners where name = $1) and p.term = t.number
-         order by p.story
-       ) as each
-     ) as found
-     where t.term = any($2::text[]) and found.lists is not null`,
-    [owner, terms],
-  );
-  return new Map(rows.map(({ term, lists }) => [String(term), lists as Buffer]));
 }
 
 async function wordsLike(ask: Ask, owner: Owner, word: string): Promise<NearWord[]> {

@@ -57,27 +57,30 @@ export function encodeListing({ length, words, places }: Listing): Uint8Array {
   return out.bytes();
 }
 
-/** Reads one from where the reader is. */
-export function readListing(input: VarintReader): Listing {
-  const length = input.read();
-  const words = Array.from({ length: input.read() }, () => ({
-    word: input.read(),
-    count: input.read(),
-    names: input.read(),
-  }));
+/** What reads listings, told of one thing after the other, in order: thousands of objects a question would cost more. */
+export interface Reads {
+  /** @param length terms in the whole story */
+  story(length: number): void;
+  word(word: number, count: number, names: number): void;
+  place(sentence: number, length: number, paragraph: number, paragraphLength: number, times: number): void;
+}
+
+/** Reads a listing from where the reader is. */
+export function readListing(input: VarintReader, reads: Reads): void {
+  reads.story(input.read());
+  for (let left = input.read(); left > 0; left--) reads.word(input.read(), input.read(), input.read());
   let sentence = -1;
   let paragraph = -1;
   let paragraphLength = 0;
-  const places = Array.from({ length: input.read() }, () => {
+  for (let left = input.read(); left > 0; left--) {
     const step = input.read();
     sentence += step >>> 1;
     if (step & 1) {
       paragraph += input.read();
       paragraphLength = input.read();
     }
-    return { sentence, paragraph, paragraphLength, length: input.read(), times: input.read() };
-  });
-  return { length, words, places };
+    reads.place(sentence, input.read(), paragraph, paragraphLength, input.read());
+  }
 }
 
 /** Of one story's postings, what all its terms share. */

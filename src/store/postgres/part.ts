@@ -1,7 +1,7 @@
 import { ListWriter } from '../../index/lists.ts';
 import type { Lexicon, Postings, Whole } from '../../index/postings.ts';
 import { VarintReader, VarintWriter } from '../../index/varint.ts';
-import { type Listing, type Place, readListing } from './listing.ts';
+import { type Reads, readListing } from './listing.ts';
 
 /** All of an owner's listings of a term, in the order of the stories: number and size, four bytes each, and the listing. */
 export type Listings = ReadonlyMap<string, Buffer>;
@@ -29,48 +29,57 @@ export function partOf(listings: Listings, near: readonly NearWord[], whole: Who
   const builder = new PartBuilder([...listings.keys()].sort(), near);
   const cursors = builder.terms.map((term) => new Cursor(listings.get(term) ?? Buffer.alloc(0)));
   for (;;) {
-    const story = Math.min(...cursors.map((cursor) => cursor.story));
-    if (story === Number.POSITIVE_INFINITY) return builder.build(whole);
+    let story = none;
+    for (const cursor of cursors) if (cursor.story < story) story = cursor.story;
+    if (story === none) return builder.build(whole);
     builder.begin(story);
     for (const [term, cursor] of cursors.entries()) {
       if (cursor.story !== story) continue;
-      builder.meet(term, cursor.listing());
-      cursor.next();
+      builder.term = term;
+      cursor.read(builder);
     }
     builder.end();
   }
 }
 
+/** Behind all stories. */
+const none = Number.POSITIVE_INFINITY;
+
 /** The listings of one term, one story after the other. */
 class Cursor {
-  story = Number.POSITIVE_INFINITY;
+  story = none;
   readonly #bytes: Buffer;
-  #at = 0;
+  readonly #input: VarintReader;
   #end = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
-    this.next();
+    this.#input = new VarintReader(bytes);
+    this.#next();
   }
 
-  next(): void {
-    this.#at = this.#end;
-    const more = this.#at < this.#bytes.length;
-    this.story = more ? this.#bytes.readInt32BE(this.#at) : Number.POSITIVE_INFINITY;
-    if (more) this.#end = this.#at + 8 + this.#bytes.readInt32BE(this.#at + 4);
+  read(reads: Reads): void {
+    readListing(this.#input, reads);
+    this.#next();
   }
 
-  listing(): Listing {
-    return readListing(new VarintReader(this.#bytes, this.#at + 8));
+  #next() {
+    const at = this.#end;
+    const more = at < this.#bytes.length;
+    this.story = more ? this.#bytes.readInt32BE(at) : none;
+    if (more) this.#end = at + 8 + this.#bytes.readInt32BE(at + 4);
+    this.#input.at = at + 8;
   }
 }
 
-interface Met extends Place {
-  readonly term: number;
-}
+/** A sentence of the story at hand that has a term: six numbers in a row. */
+const field = { sentence: 0, length: 1, paragraph: 2, paragraphLength: 3, times: 4, term: 5 } as const;
+const fields = 6;
 
-class PartBuilder {
+class PartBuilder implements Reads {
   readonly terms: readonly string[];
+  /** Whose listing is read. */
+  term = 0;
   readonly #near: readonly NearWord[];
   readonly #words: ReadonlyMap<number, number>;
   readonly #stories: number[] = [];
@@ -84,8 +93,10 @@ class PartBuilder {
   readonly #inStories: Uint32Array;
   readonly #counts: Uint32Array;
   readonly #names: Uint32Array;
-  #met: Met[] = [];
+  #met = new Int32Array(64 * fields);
+  #size = 0;
   #length = 0;
+  #paragraph = -1;
 
   constructor(terms: readonly string[], near: readonly NearWord[]) {
     this.terms = terms;
@@ -102,37 +113,60 @@ class PartBuilder {
 
   begin(story: number): void {
     this.#stories.push(story);
-    this.#met = [];
+    this.#size = 0;
   }
 
-  meet(term: number, { length, words, places }: Listing): void {
+  story(length: number): void {
     this.#length = length;
-    for (const { word, count, names } of words) {
-      const at = this.#words.get(word);
-      if (at === undefined) continue;
-      this.#counts[at] = (this.#counts[at] ?? 0) + count;
-      this.#names[at] = (this.#names[at] ?? 0) + names;
+    this.#paragraph = -1;
+    this.#inStories[this.term] = (this.#inStories[this.term] as number) + 1;
+  }
+
+  word(word: number, count: number, names: number): void {
+    const at = this.#words.get(word);
+    if (at === undefined) return;
+    this.#counts[at] = (this.#counts[at] as number) + count;
+    this.#names[at] = (this.#names[at] as number) + names;
+  }
+
+  /** In the order of the sentences, those of a term after those of the terms before it. */
+  place(sentence: number, length: number, paragraph: number, paragraphLength: number, times: number): void {
+    const { term } = this;
+    this.#inSentences[term] = (this.#inSentences[term] as number) + 1;
+    if (paragraph !== this.#paragraph) this.#inParagraphs[term] = (this.#inParagraphs[term] as number) + 1;
+    this.#paragraph = paragraph;
+    if (this.#size + fields > this.#met.length) {
+      const larger = new Int32Array(this.#met.length * 2);
+      larger.set(this.#met);
+      this.#met = larger;
     }
-    this.#inStories[term] = (this.#inStories[term] ?? 0) + 1;
-    this.#inSentences[term] = (this.#inSentences[term] ?? 0) + places.length;
-    let paragraph = -1;
-    for (const place of places) {
-      if (place.paragraph !== paragraph) this.#inParagraphs[term] = (this.#inParagraphs[term] ?? 0) + 1;
-      paragraph = place.paragraph;
-      this.#met.push({ ...place, term });
-    }
+    const met = this.#met;
+    const at = this.#size;
+    met[at + field.sentence] = sentence;
+    met[at + field.length] = length;
+    met[at + field.paragraph] = paragraph;
+    met[at + field.paragraphLength] = paragraphLength;
+    met[at + field.times] = times;
+    met[at + field.term] = term;
+    this.#size += fields;
   }
 
   end(): void {
-    const met = this.#met.sort((a, b) => a.sentence - b.sentence || a.term - b.term);
+    const met = this.#inOrder();
+    const size = this.#size;
     let left = this.#length;
-    for (let at = 0; at < met.length; ) {
-      const { paragraph, paragraphLength } = met[at] as Met;
+    for (let at = 0; at < size; ) {
+      const paragraph = met[at + field.paragraph] as number;
+      const paragraphLength = met[at + field.paragraphLength] as number;
       let inParagraph = 0;
-      while (met[at]?.paragraph === paragraph) {
-        const { sentence, length } = met[at] as Met;
-        for (let same = met[at]; same?.sentence === sentence; same = met[++at])
-          this.#lists[same.term]?.add(this.#lengths.length, same.times);
+      while (at < size && met[at + field.paragraph] === paragraph) {
+        const sentence = met[at] as number;
+        const length = met[at + field.length] as number;
+        for (; at < size && met[at] === sentence; at += fields)
+          this.#lists[met[at + field.term] as number]?.add(
+            this.#lengths.length,
+            met[at + field.times] as number,
+          );
         this.#lengths.push(length);
         inParagraph += length;
       }
@@ -141,6 +175,20 @@ class PartBuilder {
     }
     this.#fill(left);
     this.#storyStarts.push(this.#paragraphStarts.length - 1);
+  }
+
+  /** By sentence, whichever the term. */
+  #inOrder(): Int32Array {
+    const met = this.#met;
+    const keys = new Float64Array(this.#size / fields);
+    for (let at = 0; at < keys.length; at++) keys[at] = (met[at * fields] as number) * keys.length + at;
+    keys.sort();
+    const sorted = new Int32Array(this.#size);
+    for (let to = 0; to < keys.length; to++) {
+      const from = ((keys[to] as number) % keys.length) * fields;
+      for (let each = 0; each < fields; each++) sorted[to * fields + each] = met[from + each] as number;
+    }
+    return sorted;
   }
 
   /** Ends a paragraph with what else it has. */

@@ -12,6 +12,7 @@ import type { Database } from './database.ts';
 import { findPart, Sizes } from './finder.ts';
 import type { Listener } from './listener.ts';
 import { storyPostings } from './post.ts';
+import { Remembered } from './remembered.ts';
 import type { Revisions } from './revisions.ts';
 import { type Listed, listedIn } from './rows.ts';
 import { lockOwner, putStory, removeStory, tell, touch } from './stories.ts';
@@ -35,6 +36,7 @@ export class PostgresStore implements Store {
   readonly #catalogues: Catalogues;
   readonly #versions: Versions;
   readonly #sizes: Sizes;
+  readonly #remembered: Remembered;
   readonly #most: number;
 
   constructor(database: Database, listener: Listener, revisions: Revisions, { loaded, whole }: Room) {
@@ -44,6 +46,7 @@ export class PostgresStore implements Store {
     this.#catalogues = new Catalogues(database.ask);
     this.#versions = new Versions(database.ask, loaded);
     this.#sizes = new Sizes(database.ask);
+    this.#remembered = new Remembered(database.ask);
     this.#most = whole;
   }
 
@@ -73,9 +76,16 @@ export class PostgresStore implements Store {
   }
 
   async find(owner: Owner, text: string): Promise<Found | null> {
-    const { characters, whole } = await this.#sizes.of(owner, await this.revision(owner));
+    const revision = await this.revision(owner);
+    const { characters, whole } = await this.#sizes.of(owner, revision);
     if (characters <= this.#most) return null;
-    const { postings, stories } = await findPart(this.#database.ask, owner, text, whole);
+    const { postings, stories } = await findPart(
+      this.#database.ask,
+      (terms) => this.#remembered.of(owner, revision, terms),
+      owner,
+      text,
+      whole,
+    );
     return {
       postings,
       open: (chosen) =>
