@@ -129,7 +129,7 @@ export class Libraries {
             shared,
             own: held,
             library: this.#made(everyone, alone ? null : own),
-            weight: held.characters + (shared?.characters ?? 0),
+            weight: weightOf(held) + (shared?.characters ?? 0) / postingsShare,
           };
     this.#ready.set(key, current);
     this.#makeRoom();
@@ -159,7 +159,8 @@ export class Libraries {
       if (weight <= this.#room || this.#ready.size === 1) return;
       weight -= ready.weight;
       this.#ready.delete(owner);
-      this.#shelves.delete(owner);
+      // Everyone's stories are in every other library.
+      if (owner !== 'everyone') this.#shelves.delete(owner);
     }
   }
 
@@ -171,6 +172,13 @@ export class Libraries {
     return found ? library.citing(found) : library;
   }
 }
+
+/** What texts and their postings take, kept as bytes, of what opened stories take; and postings alone, merged once more. */
+const bytesShare = 6;
+const postingsShare = 40;
+
+const weightOf = ({ characters, postings }: Held): number =>
+  postings ? characters / bytesShare : characters;
 
 /** Stories that are read through for one request, and sentences that they are chosen by. */
 const mostRead = 60;

@@ -155,3 +155,12 @@ test('libraries that were not used for long make room and are there again when a
   expect(again).not.toBe(first);
   expect(textsOf(again)).toEqual(textsOf(first));
 });
+
+test('what everyone has is opened once, whoever makes room', async () => {
+  const libraries = librariesOf(100);
+  await store.put('everyone', draft('shared'), 0);
+  const owners = [mine, yours];
+  for (const owner of owners) await store.put(owner, draft('quay', owner), 0);
+  const shared = (await libraries.of('everyone')).get('shared');
+  for (const owner of owners) expect((await libraries.of(owner)).get('shared')).toBe(shared);
+});
