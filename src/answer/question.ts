@@ -1,7 +1,16 @@
 import { isStopWord } from '../text/stopwords.ts';
 import { allTermsOf, stem } from '../text/terms.ts';
 import { cueOf, speakerOf, speechKind } from './speech-asked.ts';
-import { auxiliaries, isNumeric, kindOfNoun, questionWords, speechVerbs, type Wanted } from './wanted.ts';
+import {
+  aboutMoney,
+  auxiliaries,
+  isNumeric,
+  kindOfNoun,
+  moves,
+  questionWords,
+  speechVerbs,
+  type Wanted,
+} from './wanted.ts';
 
 /** A word of the question, chat spelling undone. */
 export interface QuestionWord {
@@ -166,6 +175,8 @@ function headAfter(forms: readonly string[], at: number): number | null {
     from++;
     while (/^(more|other|of|the|these|those|different|total)$/.test(forms[from] ?? '')) from++;
   } else if (!/^(what|which|whose)$/.test(forms[at] ?? '')) return null;
+  if (/^(?:kind|kinds|type|types|sort|sorts)$/.test(forms[from] ?? '') && forms[from + 1] === 'of')
+    return forms[from + 2] === undefined ? null : from + 2;
   let end = from;
   while (end < forms.length && end < from + 4 && !isBoundary(forms[end] ?? '')) end++;
   if (end === from && forms[at] === 'what') return headAfterCopula(forms, from);
@@ -182,10 +193,14 @@ function headAfterCopula(forms: readonly string[], from: number): number | null 
   if (!/^(is|are|was|were)$/.test(forms[from] ?? '')) return null;
   for (let i = from + 1; i < Math.min(forms.length, from + 6); i++) {
     if (/^(of|in|for|that|did|do|does)$/.test(forms[i] ?? '')) return i - 1 > from ? i - 1 : null;
-    if (kindOfNoun(forms[i] ?? '')) return i;
+    if (kindOfNoun(forms[i] ?? '')) return isActedOn(forms, i) ? null : i;
   }
   return null;
 }
+
+/** "What was the building used as", "what is the company called" */
+const isActedOn = (forms: readonly string[], i: number) =>
+  /^(?:called|named|used|known|made|based|about|doing|\p{L}+ing|like)$/u.test(forms[i + 1] ?? '');
 
 const isBoundary = (form: string) =>
   auxiliaries.has(form) ||
@@ -206,7 +221,7 @@ function asksWhoItIs(forms: readonly string[], at: number | null): boolean {
   if (forms.some((form) => /^(?:job|occupation|profession)$/.test(form))) return true;
   if (at === null || !/^(?:who|what)$/.test(forms[at] ?? '')) return false;
   const rest = forms.slice(at + 1);
-  if (!/^(?:is|are|was|were)$/.test(rest[0] ?? '')) return false;
+  if (!/^(?:is|are|was|were)$/.test(rest[0] ?? '') || isOfSomeAct(forms, at)) return false;
   if (rest.length === 2 && /^(?:it|that|this|he|she|they)$/.test(rest[1] ?? '')) return at > 0;
   const named = rest.slice(1).filter((form) => !/^(?:the|a|an|exactly|anyway|again)$/.test(form));
   const until = named.findIndex((form) => stops.has(form));
@@ -218,6 +233,18 @@ function asksWhoItIs(forms: readonly string[], at: number | null): boolean {
     words.length <= 4 &&
     plain &&
     !words.some((form) => speechVerbs.has(form) || /ing$/.test(form))
+  );
+}
+
+/** "Who was jailed", "what are they worried about": not what somebody is but whom or what an act is about. */
+function isOfSomeAct(forms: readonly string[], at: number): boolean {
+  const last = forms.at(-1) ?? '';
+  if (forms[at] === 'what') return /^(?:about|after|at|for|from|on|to|with|as|called|named)$/.test(last);
+  return (
+    /^(?:was|were)$/.test(forms[at + 1] ?? '') &&
+    /^(?:\p{L}{2,}ed|hurt|shot|hit|sent|taken|chosen|beaten|stolen|struck|caught|held)$/u.test(
+      forms[at + 2] ?? '',
+    )
   );
 }
 
@@ -252,15 +279,28 @@ function wantedOf(forms: readonly string[], at: number | null, head: number | nu
       }
       return /^(come)$/.test(next) ? 'reason' : 'manner';
     default:
+      if (asksForName(forms)) return 'name';
+      if (/^(?:kind|type|sort)s?$/.test(next)) return 'thing';
       if (forms[at] === 'what' && /\bfor$/.test(forms.join(' '))) return 'reason';
       if (kind === undefined) return forms[at] === 'which' ? 'name' : 'thing';
       return kind;
   }
 }
 
+/** "What is the horse called", "what is the name of the charity" */
+const asksForName = (forms: readonly string[]) =>
+  /^(?:what) (?:is|are|was|were) (?:(?:.+ )?(?:called|named)$|(?:the |its |their )?names? of\b)/.test(
+    forms.join(' '),
+  );
+
 function howMuch(forms: readonly string[], at: number): Wanted {
   const next = forms[at + 2] ?? '';
   if (/^(more|bigger|larger|higher|longer|faster|less|lower|time|longer)$/.test(next)) return 'quantity';
   if (next === 'of') return 'percent';
-  return 'money';
+  if (isAuxiliary(next) && forms.some((form) => moves.has(form))) return 'quantity';
+  if (!isNoun(next) || kindOfNoun(next) === 'money') return 'money';
+  return forms.some((form) => aboutMoney.has(form)) ? 'money' : 'quantity';
 }
+
+const isAuxiliary = (form: string) => auxiliaries.has(form);
+const isNoun = (form: string) => form !== '' && !isBoundary(form) && !isStopWord(form);

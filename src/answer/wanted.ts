@@ -37,6 +37,21 @@ export const speechVerbs = set(
     'hope hopes hoped brag bragged bragging boast boasted remark remarked talk talks talked talking speak speaks spoke spoken confirm confirms confirmed condemn condemned blame blames blamed',
 );
 
+/** "How much did the shares rise" asks for a share or an amount, "how much did she pay" for money. */
+export const moves = set(
+  'rise rises rose risen rising fall falls fell fallen falling grow grows grew grown increase increases ' +
+    'increased decrease decreases decreased drop drops dropped shrink shrank shrunk climb climbed jump jumped ' +
+    'gain gained weigh weighs weighed rain rained snow snowed slow slowed change changes changed',
+);
+export const aboutMoney = set(
+  'cost costs pay pays paid paying price prices priced worth raise raises raised raising fine fines fined ' +
+    'spend spends spent spending earn earns earned owe owes owed charge charges charged invest invests invested ' +
+    'donate donates donated borrow borrowed lend lent sell sold steal stole stolen award awarded fund funds ' +
+    'funded funding compensation damages tax taxes aid relief bail ransom cash support help grant grants give ' +
+    'gives gave given receive receives received get gets got make makes made lose loses lost save saves saved ' +
+    'saving allocate allocates allocated set contribute contributes contributed bet',
+);
+
 const nouns: readonly (readonly [Wanted, ReadonlySet<string>])[] = [
   [
     'time',
