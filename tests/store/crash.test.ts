@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { openFolderStore } from '../../src/store/folder/store.ts';
 import { seeded } from '../bench/corpus.ts';
 import { crash } from '../crash/crash.ts';
+import { serverOf, shared } from '../crash/steps.ts';
 
 test('killed at any moment, a folder has all that was acknowledged and nothing half', async () => {
   const place = await mkdtemp(join(tmpdir(), 'crash-'));
@@ -14,7 +15,7 @@ test('killed at any moment, a folder has all that was acknowledged and nothing h
     expect(counts.acknowledged).toBeGreaterThan(20);
     const store = await openFolderStore(place);
     // The next change of each ends what the killed ones left.
-    for (const owner of await store.owners()) await store.saveSettings(owner, {});
+    for (const owner of [shared, serverOf(0), serverOf(1)]) await store.saveSettings(owner, {});
     const left = (await readdir(place, { recursive: true })).filter((name) =>
       /\.(?:new|removed)$/.test(name),
     );

@@ -163,9 +163,11 @@ test('a removal that was cut off is ended', async () => {
   const stories = join(folder, 'owners', mine, 'stories');
   await writeFile(join(stories, 'gate.removed'), '');
   await writeFile(join(stories, '77-abc.new'), 'half');
+  await writeFile(join(folder, 'owners', mine, '78-abc.new'), 'half');
   const store = await openFolderStore(folder);
   expect((await store.list(mine)).map(({ id }) => id)).toEqual(['quay']);
   expect(await readdir(stories)).toEqual(['quay.1.story']);
+  expect((await readdir(join(folder, 'owners', mine))).sort()).toEqual(['catalogue.jsonl', 'stories']);
 });
 
 test('the lock of a process that is gone is taken over', async () => {

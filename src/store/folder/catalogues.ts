@@ -23,7 +23,7 @@ export class Catalogues {
     const known = this.#known.get(owner);
     if (known && (await this.#extended(owner, known))) return { catalogue: known, fits: true };
     const catalogue = await this.#fromFile(owner);
-    const names = await this.#names(owner);
+    const names = await namesIn(this.#place.stories(owner));
     const fits = catalogue.lines <= 2 * catalogue.versions.length + 100 && agrees(catalogue, names);
     if (fits) this.#keep(owner, catalogue);
     return { catalogue, fits };
@@ -32,14 +32,14 @@ export class Catalogues {
   /** For a folder that nothing can be written to: the truth, in memory alone. */
   async mended(owner: Owner): Promise<Catalogue> {
     const catalogue = await this.#fromFile(owner);
-    await this.#mend(owner, catalogue, await this.#names(owner));
+    await this.#mend(owner, catalogue, await namesIn(this.#place.stories(owner)));
     return catalogue;
   }
 
   /** Ends what a crash left half done and writes the catalogue anew. Under the owner's lock. */
   async rebuild(owner: Owner): Promise<Catalogue> {
     const catalogue = await this.#fromFile(owner);
-    const names = await this.#sweep(owner, await this.#names(owner));
+    const names = await this.#sweep(owner, await namesIn(this.#place.stories(owner)));
     await this.#mend(owner, catalogue, names);
     const lines = catalogue.versions.map((kept) => `${putLine(kept)}\n`).join('');
     catalogue.readTo = null;
@@ -92,7 +92,7 @@ export class Catalogues {
   }
 
   async #any(owner: Owner): Promise<boolean> {
-    return (await this.#names(owner)).length > 0;
+    return (await namesIn(this.#place.stories(owner))).length > 0;
   }
 
   async #fromFile(owner: Owner): Promise<Catalogue> {
@@ -103,15 +103,6 @@ export class Catalogues {
     return catalogue;
   }
 
-  async #names(owner: Owner): Promise<string[]> {
-    try {
-      return await readdir(this.#place.stories(owner));
-    } catch (cause) {
-      if (isMissing(cause)) return [];
-      throw cause;
-    }
-  }
-
   async #sweep(owner: Owner, names: readonly string[]): Promise<string[]> {
     const stories = this.#place.stories(owner);
     const removed = removedIn(names);
@@ -120,9 +111,17 @@ export class Catalogues {
       return what?.kind === 'leftover' || (what?.kind === 'version' && removed.has(what.id));
     };
     for (const name of names) if (gone(name)) await rm(`${stories}/${name}`, { force: true });
+    await this.#sweepBeside(owner);
     if (removed.size > 0) await syncFolder(stories);
     for (const id of removed) await rm(this.#place.removed(owner, id), { force: true });
     return names.filter((name) => !gone(name) && named(name)?.kind !== 'removed');
+  }
+
+  /** Settings, catalogues and snapshots that were being written. */
+  async #sweepBeside(owner: Owner): Promise<void> {
+    const folder = this.#place.owner(owner);
+    for (const name of await namesIn(folder))
+      if (named(name)?.kind === 'leftover') await rm(`${folder}/${name}`, { force: true });
   }
 
   /** Makes it say what the folder holds. */
@@ -148,6 +147,15 @@ export class Catalogues {
       if (!(error instanceof StoreError)) throw error;
       if ((catalogue.unread.get(id)?.version ?? 0) < version) catalogue.unread.set(id, { version, error });
     }
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw cause;
   }
 }
 
