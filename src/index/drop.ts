@@ -1,5 +1,5 @@
 import { ListWriter } from './lists.ts';
-import { type Lexicon, listOf, type Postings } from './postings.ts';
+import { type Lexicon, listOf, measuresOf, type Postings, type Whole } from './postings.ts';
 import { VarintWriter } from './varint.ts';
 
 /**
@@ -21,8 +21,24 @@ export function dropStories(postings: Postings, dropped: ReadonlyMap<number, Pos
     }
     listStarts[number + 1] = bytes.length;
   }
-  return { storyStarts, paragraphStarts, lengths, lexicon, listStarts, lists: bytes.bytes() };
+  const whole = postings.whole && lessWhole(postings.whole, [...dropped.values()].map(measuresOf));
+  return {
+    storyStarts,
+    paragraphStarts,
+    lengths,
+    lexicon,
+    listStarts,
+    lists: bytes.bytes(),
+    ...(whole ? { whole } : {}),
+  };
 }
+
+const lessWhole = (whole: Whole, gone: readonly Whole[]): Whole => ({
+  length: gone.reduce((left, { length }) => left - length, whole.length),
+  sentences: gone.reduce((left, { sentences }) => left - sentences, whole.sentences),
+  paragraphs: gone.reduce((left, { paragraphs }) => left - paragraphs, whole.paragraphs),
+  stories: gone.reduce((left, { stories }) => left - stories, whole.stories),
+});
 
 /** `places`: the new number of each sentence, -1 for those that go. */
 function renumbered({ storyStarts, paragraphStarts, lengths }: Postings, dropped: ReadonlySet<number>) {
@@ -56,7 +72,8 @@ function thinned(lexicon: Lexicon, own: readonly Lexicon[]): { lexicon: Lexicon;
       let at = 0;
       for (const [number, name] of each[named].entries()) {
         at = placeOf(lexicon[named], name, at);
-        left[at] = (left[at] as number) - (of(each)[number] as number);
+        // Postings of a part of all terms know no others.
+        if (lexicon[named][at] === name) left[at] = (left[at] as number) - (of(each)[number] as number);
       }
     }
     return left;
@@ -99,7 +116,7 @@ function leftOf(counts: Uint32Array): number[] {
   return left;
 }
 
-/** Names are in code unit order; `name` is one of them, at `from` or behind it. */
+/** Where a name is, or would be, at `from` or behind it; names are in code unit order. */
 function placeOf(names: readonly string[], name: string, from: number): number {
   let low = from;
   let high = names.length - 1;

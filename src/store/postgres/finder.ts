@@ -7,7 +7,7 @@ import type { Ask } from './database.ts';
 import { type Listings, type NearWord, type Part, partOf } from './part.ts';
 
 /** Words with most trigrams in common that are looked at for a misspelt one. */
-const mostLike = 250;
+const mostLike = 1_000;
 
 /** What an owner has, all newest versions together. */
 export interface Size {

@@ -26,19 +26,37 @@ export interface Listing {
   readonly places: readonly Place[];
 }
 
+/** Places in one part: few enough that an index may hold it (PostgreSQL: 2,704 bytes). */
+const mostPlaces = 150;
+
 /**
- * As bytes, varints throughout: the story's length, its words, the places. A place begins with twice its step from the
- * last sentence, plus one where a new paragraph begins, whose own step and length follow; then length and times.
+ * As bytes, varints throughout, in parts: the story's number and length, its words (in the first part alone), the
+ * places. A place begins with twice its step from the last sentence, plus one where a new paragraph begins, whose own
+ * step and length follow; then length and times.
  */
-export function encodeListing({ length, words, places }: Listing): Uint8Array {
-  const out = new VarintWriter(8 + places.length * 5);
-  out.write(length);
+export function encodeListing(story: number, { length, words, places }: Listing): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  for (let from = 0; from === 0 || from < places.length; from += mostPlaces) {
+    const out = new VarintWriter(16 + Math.min(places.length, mostPlaces) * 5);
+    out.write(story);
+    out.write(length);
+    writeWords(out, from === 0 ? words : []);
+    writePlaces(out, places.slice(from, from + mostPlaces));
+    parts.push(out.bytes());
+  }
+  return parts;
+}
+
+function writeWords(out: VarintWriter, words: readonly WordCount[]) {
   out.write(words.length);
   for (const { word, count, names } of words) {
     out.write(word);
     out.write(count);
     out.write(names);
   }
+}
+
+function writePlaces(out: VarintWriter, places: readonly Place[]) {
   out.write(places.length);
   let sentence = -1;
   let paragraph = -1;
@@ -54,7 +72,6 @@ export function encodeListing({ length, words, places }: Listing): Uint8Array {
     sentence = place.sentence;
     paragraph = place.paragraph;
   }
-  return out.bytes();
 }
 
 /** What reads listings, told of one thing after the other, in order: thousands of objects a question would cost more. */
@@ -65,7 +82,7 @@ export interface Reads {
   place(sentence: number, length: number, paragraph: number, paragraphLength: number, times: number): void;
 }
 
-/** Reads a listing from where the reader is. */
+/** Reads a part from where the reader is, the story's number read. */
 export function readListing(input: VarintReader, reads: Reads): void {
   reads.story(input.read());
   for (let left = input.read(); left > 0; left--) reads.word(input.read(), input.read(), input.read());

@@ -3,7 +3,7 @@ import type { Lexicon, Postings, Whole } from '../../index/postings.ts';
 import { VarintReader, VarintWriter } from '../../index/varint.ts';
 import { type Reads, readListing } from './listing.ts';
 
-/** All of an owner's listings of a term, in the order of the stories: number and size, four bytes each, and the listing. */
+/** All of an owner's listings of a term, part after part, in the order of the stories. */
 export type Listings = ReadonlyMap<string, Buffer>;
 
 /** A word of the stories that one of the question may stand for. */
@@ -35,8 +35,8 @@ export function partOf(listings: Listings, near: readonly NearWord[], whole: Who
     builder.begin(story);
     for (const [term, cursor] of cursors.entries()) {
       if (cursor.story !== story) continue;
-      builder.term = term;
-      cursor.read(builder);
+      builder.beginTerm(term);
+      for (; cursor.story === story; cursor.next()) cursor.read(builder);
     }
     builder.end();
   }
@@ -45,30 +45,23 @@ export function partOf(listings: Listings, near: readonly NearWord[], whole: Who
 /** Behind all stories. */
 const none = Number.POSITIVE_INFINITY;
 
-/** The listings of one term, one story after the other. */
+/** The listings of one term, one part after the other. */
 class Cursor {
+  /** Of the part that is next. */
   story = none;
-  readonly #bytes: Buffer;
   readonly #input: VarintReader;
-  #end = 0;
 
   constructor(bytes: Buffer) {
-    this.#bytes = bytes;
     this.#input = new VarintReader(bytes);
-    this.#next();
+    this.next();
   }
 
   read(reads: Reads): void {
     readListing(this.#input, reads);
-    this.#next();
   }
 
-  #next() {
-    const at = this.#end;
-    const more = at < this.#bytes.length;
-    this.story = more ? this.#bytes.readInt32BE(at) : none;
-    if (more) this.#end = at + 8 + this.#bytes.readInt32BE(at + 4);
-    this.#input.at = at + 8;
+  next(): void {
+    this.story = this.#input.at < this.#input.bytes.length ? this.#input.read() : none;
   }
 }
 
@@ -78,8 +71,6 @@ const fields = 6;
 
 class PartBuilder implements Reads {
   readonly terms: readonly string[];
-  /** Whose listing is read. */
-  term = 0;
   readonly #near: readonly NearWord[];
   readonly #words: ReadonlyMap<number, number>;
   readonly #stories: number[] = [];
@@ -93,6 +84,7 @@ class PartBuilder implements Reads {
   readonly #inStories: Uint32Array;
   readonly #counts: Uint32Array;
   readonly #names: Uint32Array;
+  #term = 0;
   #met = new Int32Array(64 * fields);
   #size = 0;
   #length = 0;
@@ -116,10 +108,14 @@ class PartBuilder implements Reads {
     this.#size = 0;
   }
 
+  beginTerm(term: number): void {
+    this.#term = term;
+    this.#paragraph = -1;
+    this.#inStories[term] = (this.#inStories[term] as number) + 1;
+  }
+
   story(length: number): void {
     this.#length = length;
-    this.#paragraph = -1;
-    this.#inStories[this.term] = (this.#inStories[this.term] as number) + 1;
   }
 
   word(word: number, count: number, names: number): void {
@@ -131,7 +127,7 @@ class PartBuilder implements Reads {
 
   /** In the order of the sentences, those of a term after those of the terms before it. */
   place(sentence: number, length: number, paragraph: number, paragraphLength: number, times: number): void {
-    const { term } = this;
+    const term = this.#term;
     this.#inSentences[term] = (this.#inSentences[term] as number) + 1;
     if (paragraph !== this.#paragraph) this.#inParagraphs[term] = (this.#inParagraphs[term] as number) + 1;
     this.#paragraph = paragraph;

@@ -24,10 +24,23 @@ export async function postStory(ask: Ask, owner: number, version: number, postin
   const ofWords = Array.from(termOf, (term) => termNumbers.get(terms[term] ?? '') ?? 0);
   const { listings, measures } = listingsOf(postings, await wordNumbers(ask, words, ofWords));
   const numbers = terms.map((term) => termNumbers.get(term));
+  const parts = listings.flatMap((listing, at) =>
+    encodeListing(version, listing).map((list, part) => ({
+      term: numbers[at],
+      part,
+      list: Buffer.from(list),
+    })),
+  );
   await ask(
-    `insert into verbatim.postings (owner, term, story, list)
-     select $1, term, $2, list from unnest($3::int[], $4::bytea[]) as posting (term, list)`,
-    [owner, version, numbers, listings.map((each) => Buffer.from(encodeListing(each)))],
+    `insert into verbatim.postings (owner, term, story, part, list)
+     select $1, term, $2, part, list from unnest($3::int[], $4::int[], $5::bytea[]) as posting (term, part, list)`,
+    [
+      owner,
+      version,
+      parts.map(({ term }) => term),
+      parts.map(({ part }) => part),
+      parts.map(({ list }) => list),
+    ],
   );
   const { length, sentences, paragraphs } = measures;
   await ask(

@@ -57,10 +57,10 @@ async function listingsFor(ask: Ask, owner: Owner, terms: readonly string[]): Pr
   const rows = await ask(
     `select t.term, found.lists
      from verbatim.terms t cross join lateral (
-       select string_agg(int4send(story) || int4send(length(list)) || list, ''::bytea) as lists from (
-         select p.story, p.list from verbatim.postings p
+       select string_agg(list, ''::bytea) as lists from (
+         select p.list from verbatim.postings p
          where p.owner = (select number from verbatim.owners where name = $1) and p.term = t.number
-         order by p.story
+         order by p.story, p.part
        ) as each
      ) as found
      where t.term = any($2::text[]) and found.lists is not null`,

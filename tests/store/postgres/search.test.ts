@@ -55,6 +55,18 @@ describe.each(databases)('$name', (database) => {
     expect(repaired).toBeGreaterThan(3);
   });
 
+  test('a story of a server’s own is meant, not everyone’s of the same id', async () => {
+    for (const each of drafts) await store.put('everyone', each, 0);
+    const own = drafts.slice(0, 6).map(({ id }, at) => draft(id, `own ${at}`));
+    for (const each of own) await store.put(mine, each, 0);
+    const memory = new Library([...drafts.slice(6), ...own].map(openDraft));
+    for (const question of [...questions.slice(0, 12), 'Who lost boats at the gate?']) {
+      const library = await new Libraries([], store).of(mine, { text: question });
+      const best = (one: Library) => one.search(question, { limit: 1 }).map(({ entry }) => entry.story.text);
+      expect(best(library), question).toEqual(best(memory));
+    }
+  });
+
   test('only the newest version is found, and no story that was removed', async () => {
     for (let at = 0; at < 30; at++) await store.put(mine, draft(`filler-${at}`, `filler ${at}`), 0);
     const told = (place: string) =>
