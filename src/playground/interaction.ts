@@ -38,9 +38,22 @@ const slash = z.strictObject({
   options: z.union([z.tuple([subcommand]), z.array(option).max(25)]),
 });
 
+/** A message as the page shows it; `mine` where the visitor wrote it. */
+const shown = z.looseObject({ id: z.string().max(20), mine: z.boolean().optional() });
+type Shown = z.infer<typeof shown>;
+const onMessage = z.strictObject({
+  name: z.string().max(32),
+  type: z.literal(ApplicationCommandType.Message),
+  target: shown,
+});
+
 /** What the page sends: an interaction in Discord's words, less what only Discord knows. */
 export const pageRequest = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal(InteractionType.ApplicationCommand), locale, data: slash }),
+  z.strictObject({
+    type: z.literal(InteractionType.ApplicationCommand),
+    locale,
+    data: z.union([slash, onMessage]),
+  }),
   z.strictObject({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), locale, data: slash }),
   z.strictObject({
     type: z.literal(InteractionType.MessageComponent),
@@ -50,7 +63,7 @@ export const pageRequest = z.discriminatedUnion('type', [
       component_type: z.union([z.literal(ComponentType.Button), z.literal(ComponentType.StringSelect)]),
       values: z.array(z.string().max(100)).max(25).optional(),
     }),
-    message: z.looseObject({ id: z.string().max(20) }),
+    message: shown,
   }),
 ]);
 
@@ -84,7 +97,7 @@ type Attachments = Readonly<Record<string, APIAttachment>>;
 
 /** What Discord would tell of the files that a command was given; `origin` is where they can be fetched. */
 export function attachmentsFrom({ type, data }: PageRequest, uploads: Uploads, origin: string): Attachments {
-  if (type === InteractionType.MessageComponent) return {};
+  if (type === InteractionType.MessageComponent || 'target' in data) return {};
   const options = data.options.flatMap((each) => ('options' in each ? each.options : [each]));
   const files = options.filter((each) => each.type === ApplicationCommandOptionType.Attachment);
   return Object.fromEntries(
@@ -123,12 +136,7 @@ export function interactionFrom(request: PageRequest, attachments: Attachments =
       return {
         ...given,
         type: request.type,
-        data: {
-          id: applicationId,
-          type: ApplicationCommandType.ChatInput,
-          ...request.data,
-          resolved: { attachments },
-        },
+        data: 'target' in request.data ? onTarget(request.data) : slashData(request.data, attachments),
       } as unknown as
         | APIChatInputApplicationCommandInteraction
         | APIApplicationCommandAutocompleteInteraction;
@@ -142,16 +150,31 @@ export function interactionFrom(request: PageRequest, attachments: Attachments =
   }
 }
 
+const slashData = (data: z.infer<typeof slash>, attachments: Attachments) => ({
+  id: applicationId,
+  type: ApplicationCommandType.ChatInput,
+  ...data,
+  resolved: { attachments },
+});
+
+const onTarget = ({ name, type, target }: z.infer<typeof onMessage>) => ({
+  id: applicationId,
+  name,
+  type,
+  target_id: target.id,
+  resolved: { messages: { [target.id]: messageFrom(target) } },
+});
+
 /** The page keeps what it shows, as Discord does; here it becomes a whole message again. */
-function messageFrom(shown: { id: string } & Record<string, unknown>): APIMessage {
+function messageFrom({ mine = false, ...shown }: Shown): APIMessage {
   return {
     content: '',
     embeds: [],
     components: [],
     ...shown,
-    type: MessageType.ChatInputCommand,
+    type: mine ? MessageType.Default : MessageType.ChatInputCommand,
     channel_id: channelId,
-    author: bot,
+    author: mine ? user : bot,
     timestamp: new Date().toISOString(),
     edited_timestamp: null,
     tts: false,

@@ -383,6 +383,97 @@ describe.skipIf(!chromiumPath)(title, () => {
     await last().getByText('chosen').waitFor();
   });
 
+  const claim = 'Witkoff said: “We have decided to bring our team home from Doha.”';
+  const more = () => last().getByRole('button', { name: 'More' });
+  const menuItem = (name: string) => page.getByRole('menuitem', { name });
+
+  test('a pasted claim is sent as a message, and checked from its menu for the visitor alone', async () => {
+    await open(sample);
+    await page.keyboard.insertText(`${claim}\nThe delegation is 300 people strong.`);
+    expect(await options().first().innerText()).toContain('Send as a message');
+    await press('Enter');
+    expect(await last().innerText()).toBe(`${claim}\nThe delegation is 300 people strong.`);
+    expect(await last().getAttribute('author')).toBe('You');
+    expect(await boxHasFocus()).toBe(true);
+    await last().getByText('bring our team').click({ button: 'right' });
+    await menuItem('Apps').hover();
+    await menuItem('Check against the story').click();
+    await page.getByText('Only you can see this').waitFor();
+    expect(await last().innerText()).toMatch(/2 claims[\s\S]*as the words of Witkoff/);
+    expect(await last().locator('discord-command').getAttribute('command')).toBe('Check against the story');
+    expect(await menuItem('Apps').count()).toBe(0);
+  });
+
+  test('the menu of a message, with the keyboard alone', async () => {
+    await open(sample);
+    await type(claim);
+    await press('Enter');
+    await press('Shift+Tab', 'Shift+Tab');
+    expect(await inPage<string>('document.activeElement.getAttribute("aria-label")')).toBe('More');
+    await press('Enter');
+    expect(await focused()).toBe('Apps');
+    await press('ArrowRight');
+    expect(await focused()).toBe('Check against the story');
+    await press('ArrowLeft');
+    expect(await focused()).toBe('Apps');
+    await press('Escape');
+    expect(await menuItem('Apps').count()).toBe(0);
+    await press('Enter', 'Enter', 'Enter');
+    await page.getByText('Only you can see this').waitFor();
+    expect(await last().innerText()).toContain('as the words of Witkoff');
+  });
+
+  test('a message of the bot has the menu too; what has no text of its own is said to have none', async () => {
+    await open(sample);
+    await type('/figures prisoners');
+    await press('Escape', 'Enter');
+    await reply(1).waitFor();
+    await last().hover();
+    await more().click();
+    await menuItem('Apps').click();
+    await menuItem('Check against the story').click();
+    await page.getByText('no text to check').waitFor();
+    await page.route('**/interactions', (route) => route.abort());
+    await page.getByRole('article').first().hover();
+    await page.getByRole('article').first().getByRole('button', { name: 'More' }).click();
+    await menuItem('Apps').click();
+    await menuItem('Check against the story').click();
+    await page.getByText(/still running/).waitFor();
+    complaints.length = 0;
+    await page.unroute('**/interactions');
+    await last().getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.getByText('Only you can see this').nth(1).waitFor();
+  });
+
+  test('on a phone the menu is reached by touch, inside the screen', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 400, height: 800 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const phone = await context.newPage();
+    await phone.goto(sample.url);
+    await phone.getByRole('combobox').fill(claim);
+    await phone.getByRole('button', { name: 'Send' }).tap();
+    const said = phone.getByRole('article').last();
+    const button = said.getByRole('button', { name: 'More' });
+    expect(
+      await button.evaluate((node: { parentElement: unknown }) => {
+        const style = globalThis as unknown as { getComputedStyle(of: unknown): { opacity: string } };
+        return style.getComputedStyle(node.parentElement).opacity;
+      }),
+    ).toBe('1');
+    await button.tap();
+    await phone.getByRole('menuitem', { name: 'Apps' }).tap();
+    const choice = phone.getByRole('menuitem', { name: 'Check against the story' });
+    const { x = -1, width = 0 } = (await choice.boundingBox()) ?? {};
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(400);
+    await choice.tap();
+    await phone.getByText('Only you can see this').waitFor();
+    await context.close();
+  });
+
   test('links of a story open elsewhere, and tell it nothing', async () => {
     await open(linked);
     await type('who closed the bridge');

@@ -104,6 +104,21 @@ test('a command is answered as Discord would be', async () => {
   expect(JSON.stringify(answer.data)).toContain('Ortiz');
 });
 
+test('a command of a message’s menu is given the message that the page shows', async () => {
+  const target = { id: '1', mine: true, content: 'Ortiz said: “The bridge is not safe.”' };
+  const body = JSON.stringify({
+    type: 2,
+    locale: 'en-US',
+    data: { name: 'Check against the story', type: 3, target },
+  });
+  const { origin } = new URL(playground.url);
+  const headers = { origin, 'content-type': 'application/json' };
+  const answer = await send({ path: '/interactions', method: 'POST', headers, body });
+  const { data } = JSON.parse(answer.body);
+  expect(data.flags).toBe(64);
+  expect(data.embeds[0].title).toBe('The story has these as the words of Ortiz');
+});
+
 test('suggestions come as one types', async () => {
   const { body } = await post({
     type: 4,

@@ -20,7 +20,12 @@ export interface ComposerOptions {
   readonly channel: string;
   readonly suggest: Suggest;
   submit(draft: Draft): void;
+  /** Sends a text as it is. */
+  say(text: string): void;
 }
+
+/** Hardly a question: it has several lines, quotation marks, or the full stop of a statement. */
+const isStatement = (text: string): boolean => /[\n“”„«»"]|[.!][”’')]*$/u.test(text);
 
 /** The message box: free text until a command is chosen, then the command with its options. */
 export class Composer {
@@ -97,7 +102,7 @@ export class Composer {
       // A name that goes on may be another command's: `/story` and `/story list`.
       if (draft && text.length > draft.command.name.length + 1) this.#enter(draft, { quiet: false });
       else this.#showCommands(text.slice(1));
-    } else if (text.trim() !== '') this.#showAsk(text.trim());
+    } else if (text.trim() !== '') this.#showFree(text.trim());
     else this.#popup.hide();
   }
 
@@ -131,13 +136,19 @@ export class Composer {
     };
   }
 
-  #showAsk(text: string): void {
-    const draft = this.#questionFrom(text);
-    if (!draft) this.#popup.hide();
-    else this.#popup.show(this.#text, { heading: [words.askThis], rows: [this.#askRow(draft)], active: 0 });
+  #showFree(text: string): void {
+    this.#popup.show(this.#text, { heading: [words.freeText], rows: this.#uses(text), active: 0 });
   }
 
-  /** On Discord no bot is given free text. Here it is taken for what it most likely is: a question. */
+  /** On Discord free text is a message, and no bot is given it. Here it may be a question too; the likelier first. */
+  #uses(text: string): Row[] {
+    const draft = this.#questionFrom(text);
+    const message = this.#messageRow(text);
+    if (!draft) return [message];
+    const question = this.#askRow(draft);
+    return isStatement(text) ? [message, question] : [question, message];
+  }
+
   #questionFrom(text: string): Draft | null {
     const command = this.#options.commands.find(({ options }) => options.some(({ required }) => required));
     const option = command?.options.find(({ required }) => required);
@@ -153,6 +164,21 @@ export class Composer {
         element('div', { class: 'row-text' }, element('div', { class: 'row-title one-line' }, line)),
       ],
       pick: () => this.#submit(draft),
+    };
+  }
+
+  #messageRow(text: string): Row {
+    return {
+      content: [
+        element('img', { src: 'you.svg', alt: '', width: 32, height: 32 }),
+        element(
+          'div',
+          { class: 'row-text' },
+          element('div', { class: 'row-title one-line' }, words.sendAsMessage),
+          element('div', { class: 'row-about one-line' }, text),
+        ),
+      ],
+      pick: () => this.#say(text),
     };
   }
 
@@ -228,10 +254,12 @@ export class Composer {
     const text = this.#text.value.trim();
     if (this.#popup.active) this.#popup.active.pick();
     else if (text.startsWith('/')) this.#typed();
-    else {
-      const draft = text === '' ? null : this.#questionFrom(text);
-      if (draft) this.#submit(draft);
-    }
+    else if (text !== '') this.#uses(text)[0]?.pick();
+  }
+
+  #say(text: string): void {
+    this.#leave('');
+    this.#options.say(text);
   }
 
   #submit(draft: Draft): void {

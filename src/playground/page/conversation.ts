@@ -2,11 +2,16 @@ import { playgroundWords as words } from '../../present/words/playground.ts';
 import type { Pressed } from './components.ts';
 import { dots, element } from './dom.ts';
 import { type Draft, dataOf, lineOf } from './draft.ts';
-import { Message, type MessageHost, updates } from './message.ts';
+import { type From, Message, type MessageHost, updates } from './message.ts';
 import { type Answer, answerType, interact, type Sent, TransportError, upload } from './transport.ts';
 
 /** An answer that comes sooner is not announced. */
 const typingDelay = 300;
+
+/** Discord's number for a command of a message's menu. */
+const onMessage = 3;
+
+const saying = (content: string): Answer => ({ type: answerType.message, data: { content }, files: [] });
 
 /** What has been said in the channel, and what is on its way. */
 export class Conversation {
@@ -14,45 +19,71 @@ export class Conversation {
   readonly #typing: HTMLElement;
   readonly #backToBox: () => void;
   readonly #done: (draft: Draft) => void;
+  readonly #messageCommands: readonly string[];
   #waiting = 0;
   #ids = 0n;
 
-  /** @param done told of each command that was answered */
+  /**
+   * @param messageCommands those in the menu of a message, by name
+   * @param done told of each command that was answered
+   */
   constructor(
     log: HTMLElement,
     typing: HTMLElement,
+    messageCommands: readonly string[],
     backToBox: () => void,
     done: (draft: Draft) => void = () => {},
   ) {
     this.#done = done;
+    this.#messageCommands = messageCommands;
     this.#log = log;
     this.#typing = typing;
     this.#backToBox = backToBox;
   }
 
   /** A message of the bot's own accord. */
-  say(...parts: readonly Node[]): HTMLElement {
-    const message = this.#message(null);
+  greet(content: string, ...parts: readonly Node[]): void {
+    const message = this.#message();
+    message.show(saying(content));
     message.node.append(...parts);
     this.#append(message);
-    return message.node;
+  }
+
+  /** A message of the visitor's: nobody answers it, but commands can be used on it. */
+  say(content: string): void {
+    const message = this.#message({ mine: true });
+    message.show(saying(content));
+    this.#append(message);
+    this.#reveal(message.node);
   }
 
   async ask(draft: Draft): Promise<void> {
-    const message = this.#message(commandHead(lineOf(draft)));
+    const message = this.#message({ head: commandHead(lineOf(draft)) });
     this.#append(message);
-    await this.#run(message, draft);
-  }
-
-  async #run(message: Message, draft: Draft): Promise<void> {
-    message.waiting();
-    try {
+    await this.#run(message, async () => {
       message.show(await this.#interact({ type: 2, data: dataOf(await uploaded(draft)) }));
       this.#done(draft);
+    });
+  }
+
+  /** Uses a command of a message's menu on it. */
+  async use(target: Message, name: string): Promise<void> {
+    const message = this.#message({ head: commandHead(name) });
+    this.#append(message);
+    await this.#run(message, async () => {
+      const data = { name, type: onMessage, target: target.kept };
+      message.show(await this.#interact({ type: 2, data }));
+    });
+  }
+
+  async #run(message: Message, answer: () => Promise<void>): Promise<void> {
+    message.waiting();
+    try {
+      await answer();
     } catch (error) {
       message.fail(sentenceOf(error), () => {
         this.#backToBox();
-        void this.#run(message, draft);
+        void this.#run(message, answer);
       });
     }
     this.#reveal(message.node);
@@ -79,21 +110,23 @@ export class Conversation {
       { slot: 'reply', author: words.botName, avatar: 'bot.svg', bot: true },
       to.preview,
     );
-    const message = this.#message(head);
+    const message = this.#message({ head });
     message.show(answer);
     this.#append(message);
     this.#reveal(message.node);
   }
 
-  #message(head: HTMLElement | null): Message {
+  #message(from?: From): Message {
     const host: MessageHost = {
+      commands: this.#messageCommands,
+      use: (message, command) => void this.use(message, command),
       press: (message, pressed, control) => void this.press(message, pressed, control),
       dismiss: ({ node }) => {
         node.remove();
         this.#backToBox();
       },
     };
-    return new Message(String(++this.#ids), host, head);
+    return new Message(String(++this.#ids), host, from);
   }
 
   #append({ node }: Message): void {

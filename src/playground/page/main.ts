@@ -5,7 +5,6 @@ import { Conversation } from './conversation.ts';
 import { element, icon } from './dom.ts';
 import { commandsFrom, type Draft, draftFrom, lineOf, sent } from './draft.ts';
 import { icons } from './icons.ts';
-import { markup } from './markup.ts';
 import { buildShell } from './shell.ts';
 import { suggester } from './suggest.ts';
 import { restyleComponents } from './theme.ts';
@@ -28,6 +27,7 @@ function open(channel: Channel): void {
   const conversation = new Conversation(
     shell.log,
     shell.typing,
+    channel.messageCommands,
     () => composer.focus(),
     ({ command }) => {
       // What it lists may be other stories now.
@@ -39,11 +39,12 @@ function open(channel: Channel): void {
     channel: words.channel,
     suggest: suggester(),
     submit: (draft) => void conversation.ask(draft),
+    say: (text) => conversation.say(text),
   });
   shell.log.append(welcome());
   const drafts = channel.suggestions.flatMap((line) => draftFrom(commands, line) ?? []);
-  conversation.say(
-    element('div', { class: 'body markup' }, ...markup(greetingFor(channel))),
+  conversation.greet(
+    greetingFor(channel),
     suggestions(drafts, (draft) => {
       void conversation.ask(draft);
       composer.focus();
@@ -63,9 +64,13 @@ function welcome(): HTMLElement {
   );
 }
 
-function greetingFor({ stories }: Channel): string {
+function greetingFor({ stories, messageCommands: [command] }: Channel): string {
   if (stories.length === 0) return words.noStories;
-  return `${stories.length === 1 ? words.greeting : words.greetingMany}\n${words.greetingHint}`;
+  return [
+    stories.length === 1 ? words.greeting : words.greetingMany,
+    ...(command ? [words.greetingCheck(command)] : []),
+    words.greetingHint,
+  ].join('\n');
 }
 
 /** Questions that the stories at hand answer, one press each. */

@@ -4,41 +4,56 @@ import { dots, element, icon } from './dom.ts';
 import { attachmentNode, embedNode } from './embed.ts';
 import { icons } from './icons.ts';
 import { markup, markupLine } from './markup.ts';
+import { messageTools } from './message-menu.ts';
 import { type Answer, answerType, type MessageData, type SentFile } from './transport.ts';
 
 const ephemeralFlag = 1 << 6;
 const loadingDelay = 150;
 
 export interface MessageHost {
+  /** The commands in the menu of a message, by name. */
+  readonly commands: readonly string[];
+  use(message: Message, command: string): void;
   press(message: Message, pressed: Pressed, control: HTMLElement): void;
   dismiss(message: Message): void;
 }
 
-/** One message of the bot in the channel: waiting, shown, updated by its buttons, or failed. */
+export interface From {
+  /** Whether the visitor wrote it; else the bot did. */
+  readonly mine?: boolean;
+  /** The line above it that says what it answers. */
+  readonly head?: HTMLElement | null;
+}
+
+/** One message in the channel: waiting, shown, updated by its buttons, or failed. */
 export class Message {
   readonly node: HTMLElement;
   readonly id: string;
   readonly #host: MessageHost;
+  readonly #mine: boolean;
+  readonly #tools: HTMLElement | null;
   #data: MessageData = {};
   #files: readonly SentFile[] = [];
 
-  constructor(id: string, host: MessageHost, head: HTMLElement | null) {
+  constructor(id: string, host: MessageHost, { mine = false, head = null }: From = {}) {
     this.id = id;
     this.#host = host;
+    this.#mine = mine;
     this.node = element('discord-message', {
       role: 'article',
-      author: words.botName,
-      avatar: 'bot.svg',
-      bot: true,
+      author: mine ? words.you : words.botName,
+      avatar: mine ? 'you.svg' : 'bot.svg',
+      bot: !mine,
       timestamp: new Date().toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' }),
     });
     if (head) this.node.append(head);
+    this.#tools = messageTools(this.node, host.commands, (command) => host.use(this, command));
   }
 
-  /** What goes back to the bot when one of its buttons is pressed. */
+  /** What goes to the bot when one of its buttons is pressed, or a command is used on it. */
   get kept(): Readonly<Record<string, unknown>> {
     const { content = '', embeds = [], components = [], flags = 0 } = this.#data;
-    return { id: this.id, content, embeds, components, flags };
+    return { id: this.id, mine: this.#mine, content, embeds, components, flags };
   }
 
   /** Its first line without markup, for the message that replies to it. */
@@ -99,6 +114,7 @@ export class Message {
       ...loose,
       ...componentRows(components, (pressed, control) => this.#host.press(this, pressed, control)),
       hidden ? this.#ephemeralLine() : null,
+      this.#tools,
     );
   }
 

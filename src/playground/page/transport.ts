@@ -21,6 +21,7 @@ export const answerType = { message: 4, deferredUpdate: 6, update: 7, choices: 8
 export interface Sent {
   readonly type: 2 | 3 | 4;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The one that a button was pressed on. */
   readonly message?: Readonly<Record<string, unknown>>;
 }
 

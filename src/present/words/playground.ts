@@ -34,6 +34,8 @@ export const playgroundWords = {
     'Ask me about the story and I answer with its own words: what was said, by whom, and where it stands.',
   greetingMany:
     'Ask me about the stories and I answer with their own words: what was said, by whom, and where it stands.',
+  greetingCheck: (command: string) =>
+    `Or paste what somebody claims, send it as a message, and choose **Apps ▸ ${command}** from its **⋯** menu.`,
   greetingHint: 'Type `/` to see all that I can do, or start with one of these:',
   noStories:
     'I have no story to answer from yet. Add one with `/story add`: a file, or the address of a page.',
@@ -44,7 +46,11 @@ export const playgroundWords = {
   send: 'Send',
   commandsMatching: (typed: string) => `Commands matching /${typed}`,
   noCommand: (typed: string) => `There is no command /${typed}.`,
-  askThis: 'Press Enter to ask',
+  freeText: 'Ask, or send to the channel',
+  sendAsMessage: 'Send as a message',
+  moreOf: 'More',
+  messageMenu: 'What can be done with this message',
+  apps: 'Apps',
   options: 'Options',
   more: (count: number) => `+${count} optional`,
   moreLabel: 'Add an option',
