@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Ranked, Ranking } from './rank.ts';
+import { withWholeEdges } from './rules/edges.ts';
 import { promoted } from './rules/promote.ts';
 import { ruled } from './rules/ruled.ts';
 import { type Shown, shownFor } from './shown.ts';
@@ -32,5 +33,5 @@ export function propose(ranking: Ranking, by?: Forest): Proposal | null {
 /** The speaker asked for, else what a rule of the question's kind finds, else what the trees choose. */
 function answerIn({ speaker, sentences }: Shown, { sentence }: Ranked, choice: Choice | null): Span {
   const { start, end } = speaker ?? ruled(sentences, choice) ?? choice ?? sentence;
-  return { start, end };
+  return withWholeEdges(sentences, { start, end });
 }

@@ -6,7 +6,7 @@ import type { Asked } from '../asked.ts';
 import { countedBy } from '../features/fit.ts';
 import type { Ranked } from '../rank.ts';
 import type { SentenceView } from '../view.ts';
-import { isNumeric } from '../wanted.ts';
+import { isNumeric, moves } from '../wanted.ts';
 import { clausesOf, within } from './clauses.ts';
 import { asksForScore, datesAsked } from './wants.ts';
 
@@ -62,7 +62,8 @@ export function suits(asked: Asked, sentence: SentenceView, figure: Figure): num
     dateFit(asked, sentence, figure) +
     partitive(asked, sentence, figure) +
     ordinalFit(asked, sentence, figure) +
-    sideFit(asked, sentence, figure)
+    sideFit(asked, sentence, figure) +
+    changeFit(asked, figure)
   );
 }
 
@@ -165,4 +166,13 @@ function sideFit(asked: Asked, sentence: SentenceView, figure: Figure): number {
     return named.some(({ matches }) => stems.some((each) => matches.has(each)));
   };
   return has(figure) && sentence.figures.some((other) => other !== figure && !has(other)) ? 0.5 : 0;
+}
+
+/** "How much did it rise": "4 percent" of "rose 4 percent to $12". */
+function changeFit({ question, view }: Asked, { start, kind }: Figure): number {
+  const forms = question.words.map(({ word }) => word);
+  if (question.wanted !== 'quantity' || question.head !== null || !forms.some((form) => moves.has(form)))
+    return 0;
+  const lead = view.entry.story.text.slice(Math.max(0, start - 20), start);
+  return (kind === 'percent' ? 0.8 : 0) + (/\b(?:to|from) (?:\p{L}+ )?$/u.test(lead) ? -0.8 : 0);
 }

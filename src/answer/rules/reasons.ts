@@ -37,7 +37,12 @@ function reasonIn(asked: Asked, { words, end }: SentenceView, chosen: Span): Spa
     return verb >= 0 && !/[,;:—–]/u.test(text.slice(words[verb]?.end ?? 0, words[at]?.start ?? 0));
   };
   const isChosen = (i: number) => words[i] !== undefined && contains(chosen, words[i]);
-  const strong = words.findIndex(({ word }, i) => /^(?:because|due|owing)$/.test(word) && i > 0);
+  const strong = words.findIndex(
+    ({ word, start }, i) =>
+      i > 0 &&
+      (/^(?:because|due|owing)$/.test(word) ||
+        /^in (?:light of|response to|order to)\b/.test(text.slice(start, end))),
+  );
   const clausal = words.findIndex(
     ({ word }, i) =>
       /^(?:after|as|since)$/.test(word) &&

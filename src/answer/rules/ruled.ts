@@ -2,6 +2,7 @@ import { contains, type Span } from '../../text/span.ts';
 import type { Ranked } from '../rank.ts';
 import { subjectFor } from './agents.ts';
 import { ageOf, personAsked } from './ages.ts';
+import { complementFor } from './complements.ts';
 import { whoIsAsked } from './definitions.ts';
 import { betterFigure } from './figures.ts';
 import { reasonFor } from './reasons.ts';
@@ -23,5 +24,5 @@ export function ruled(sentences: readonly Ranked[], chosen: Span | null): Span |
     const subject = subjectFor(sentences, chosen);
     if (subject) return subject;
   }
-  return betterFigure(sentences, chosen);
+  return betterFigure(sentences, chosen) ?? complementFor(sentences, chosen);
 }

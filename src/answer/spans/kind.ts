@@ -1,19 +1,69 @@
-import { overlaps, type Span } from '../../text/span.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { Asked } from '../asked.ts';
 import { isNation, sameNation } from '../demonyms.ts';
 import type { NameSpan, SentenceView } from '../view.ts';
+import { aboutMoney, moves } from '../wanted.ts';
 import type { SpanCandidate } from './candidates.ts';
 
 /** May the piece answer by the kind of thing that it is? Only what is certain: where in doubt, it may. */
 export function isOfKind(asked: Asked, sentence: SentenceView, span: SpanCandidate): boolean {
   const { word, wanted } = asked.question;
   if (word === 'where') return mayBePlace(asked, sentence, span);
-  if (wanted === 'time' && word === 'when') return sentence.times.some((one) => overlaps(one, span));
-  if (wanted === 'speech' || wanted === 'manner' || wanted === 'reason') return !isBareNumber(span);
-  return true;
+  switch (wanted) {
+    case 'time':
+      return !asksWhen(asked) || sentence.times.some((one) => overlaps(one, span));
+    case 'speech':
+    case 'reason':
+      return !isBareNumber(span);
+    case 'manner':
+      return !isBareNumber(span) && !/^(?:name|names|role|apposition)$/.test(span.kind);
+    case 'person':
+      return !/^who/.test(word ?? '') || mayBeSomebody(asked, sentence, span);
+    case 'name':
+      return !isBareNumber(span) && !hasVerb(sentence, span);
+    case 'thing':
+      return mayBeThing(asked, sentence, span);
+    default:
+      return true;
+  }
 }
 
+/** "When", "what time", "which year"; not "what is the golden week". */
+const asksWhen = ({ question: { word, words, head } }: Asked) =>
+  word === 'when' || (head !== null && /^(?:what|which)$/.test(words[head - 1]?.word ?? ''));
+
 const isBareNumber = ({ kind }: SpanCandidate) => kind === 'figure' || kind === 'time';
+
+/** A verb, other than in a title: "Meet the Press". */
+const hasVerb = ({ words, names }: SentenceView, span: Span) =>
+  words.some(
+    (word) => /^[VA]$/.test(word.tag) && contains(span, word) && !names.some((name) => overlaps(name, word)),
+  );
+
+/** Nothing done, no number, no place that somebody is in. */
+function mayBeSomebody(asked: Asked, sentence: SentenceView, span: SpanCandidate): boolean {
+  if (isBareNumber(span) || (/^(?:predicate|clause)$/.test(span.kind) && hasVerb(sentence, span)))
+    return false;
+  const before = asked.view.entry.story.text.slice(Math.max(sentence.start, span.start - 9), span.start);
+  const name = sentence.names.find(({ start }) => start === span.start);
+  return !(
+    span.kind === 'name' &&
+    !(name && isPerson(name)) &&
+    /\b(?:in|at|near|outside) (?:the )?$/.test(before)
+  );
+}
+
+/** What somebody does or makes is no number by itself and no person; what something is may be a number. */
+function mayBeThing({ question }: Asked, sentence: SentenceView, span: SpanCandidate): boolean {
+  const forms = question.words.map(({ word }) => word);
+  if (
+    question.word !== 'what' ||
+    !/^(?:did|does|do|will|would|caused?|causes)$/.test(forms[forms.indexOf('what') + 1] ?? '')
+  )
+    return true;
+  if (isBareNumber(span)) return forms.some((form) => aboutMoney.has(form) || moves.has(form));
+  return !(span.kind === 'name' && sentence.names.some((name) => isPerson(name) && overlaps(name, span)));
+}
 
 /** No number, no date, nobody, no people of a nation. */
 function mayBePlace({ view }: Asked, sentence: SentenceView, span: SpanCandidate): boolean {

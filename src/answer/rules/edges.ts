@@ -1,0 +1,161 @@
+import { contains, type Span } from '../../text/span.ts';
+import type { Asked } from '../asked.ts';
+import type { Ranked } from '../rank.ts';
+import type { SentenceView } from '../view.ts';
+import { isVerbal, listEnd } from './pieces.ts';
+
+type Edge = (asked: Asked, host: SentenceView, span: Span) => Span | null;
+
+/** The piece with its edges mended: a whole range, list, title or conference name, no date that strayed in. */
+export function withWholeEdges(sentences: readonly Ranked[], span: Span): Span {
+  const host = sentences.find(({ sentence }) => contains(sentence, span));
+  if (!host) return span;
+  return edges.reduce((now, edge) => edge(host.asked, host.sentence, now) ?? now, span);
+}
+
+const textIn = ({ view }: Asked, { start, end }: Span) => view.entry.story.text.slice(start, end);
+const before = (asked: Asked, host: Span, { start }: Span) =>
+  textIn(asked, { start: host.start, end: start });
+const after = (asked: Asked, host: Span, { end }: Span) => textIn(asked, { start: end, end: host.end });
+
+/** "Monday it would build …" → "it would build …" */
+const withoutDate: Edge = ({ question, view }, host, span) => {
+  const date = host.times.find(({ start }) => start === span.start);
+  if (question.wanted === 'time' || !date) return null;
+  const next = host.words.findIndex(({ start }) => start >= date.end);
+  const [subject, verb] = host.words.slice(next);
+  const gap = view.entry.story.text.slice(date.end, subject?.start ?? date.end);
+  return subject &&
+    /^\s+$/.test(gap) &&
+    /^(?:he|she|it|they|we)$/.test(subject.word) &&
+    isVerbal(verb) &&
+    subject.start < span.end
+    ? { start: subject.start, end: span.end }
+    : null;
+};
+
+/** "Between 2016 and 2022", not the one year or the other. */
+const wholeRange: Edge = (asked, host, span) => {
+  const { wanted } = asked.question;
+  if (wanted !== 'time') return null;
+  const range =
+    /\b(?:between|from) (?:\p{Lu}\p{L}+\.? )?\d[\d:.]*(?: [ap]\.?m\.?)? (?:and|to|until) (?:\p{Lu}\p{L}+\.? )?\d[\d:]*(?: [ap]\.?m\.?)?/giu;
+  for (const found of textIn(asked, host).matchAll(range)) {
+    const whole = { start: host.start + found.index, end: host.start + found.index + found[0].length };
+    if (contains(whole, span)) return whole;
+  }
+  return null;
+};
+
+/** "At the end of June", "in late March" */
+const partOfTime: Edge = (asked, host, span) => {
+  if (
+    asked.question.wanted !== 'time' ||
+    !host.times.some((time) => contains(time, span) || contains(span, time))
+  )
+    return null;
+  const part =
+    /\b(?:(?:at|by|in|until|before|since|towards?) )?(?:the (?:end|beginning|start|middle) of (?:the )?|(?:early|late|mid)[- ])$/.exec(
+      before(asked, host, span),
+    );
+  return part ? { start: span.start - part[0].length, end: span.end } : null;
+};
+
+/** "Is due to start in the spring" → "in the spring" */
+const timeOfClause: Edge = ({ question, view }, host, span) => {
+  const inside = host.times.filter((time) => contains(span, time));
+  const [only] = inside;
+  const verbal = host.words.some((word) => contains(span, word) && isVerbal(word));
+  if (question.word !== 'when' || !verbal || inside.length !== 1 || !only || only.end < span.end) return null;
+  const lead = /\b(?:in|on|at|by|since|until|from|before|after|around|during) (?:the )?$/.exec(
+    view.entry.story.text.slice(span.start, only.start),
+  );
+  return { start: only.start - (lead?.[0].length ?? 0), end: only.end };
+};
+
+/** "Tents", then "blankets and water": all of it. */
+const wholeList: Edge = ({ question, view }, host, span) => {
+  if (question.word !== 'what' || !/^(?:thing|name)$/.test(question.wanted)) return null;
+  const { text } = view.entry.story;
+  const last = host.words.findIndex(({ end }) => end === span.end);
+  if (!/^[NM]$/.test(host.words[last]?.tag ?? '') || !/^,\s/.test(text.slice(span.end, span.end + 2)))
+    return null;
+  const far = listEnd(text, host.words, last);
+  return far === null ? null : { start: span.start, end: host.words[far]?.end ?? span.end };
+};
+
+/** "The United Nations" of a "United Nations conference", where a conference is asked for. */
+const withHead: Edge = (asked, host, span) => {
+  const { head, question } = asked;
+  const last = host.words.findIndex(({ end }) => end === span.end);
+  const next = host.words[last + 1];
+  if (!next || last < 0 || !/^ $/.test(textIn(asked, { start: span.end, end: next.start }))) return null;
+  const isHead =
+    head !== null && question.wanted === 'name' && head.matches.has(next.stem) && next.tag === 'N';
+  const people = question.wanted === 'person' && /(?:an|ish|ese|i)$/.test(host.words[last]?.word ?? '');
+  const named = host.names.some((name) => name.end === span.end);
+  return named &&
+    (isHead ||
+      (people &&
+        /^(?:officials|leaders|soldiers|troops|police|authorities|forces|ministers|diplomats|negotiators|government|army|navy)$/.test(
+          next.word,
+        )))
+    ? { start: span.start, end: next.end }
+    : null;
+};
+
+/** "Dr Lindqvist of the University of Sollen", where a university is asked for → "the University of Sollen" */
+const nameWithHead: Edge = (asked, host, span) => {
+  const { head, question } = asked;
+  if (question.wanted !== 'name' || !head) return null;
+  const named = host.names.filter(
+    (name) => contains(span, name) && !(name.start === span.start && name.end === span.end),
+  );
+  const fits = named.filter(
+    ({ words }) => words.length > 1 && words.some(({ stem }) => head.matches.has(stem)),
+  );
+  return fits.length === 1 && fits[0] && named.length > 1 ? { start: fits[0].start, end: fits[0].end } : null;
+};
+
+/** "Former Rovers captain Nadia Brook", not "Former Rovers" */
+const withPerson: Edge = (asked, host, span) => {
+  if (asked.question.wanted !== 'person') return null;
+  const name = host.names.find((one) => one.start === span.start && one.end === span.end);
+  const next = host.names.find(({ start }) => start > span.end);
+  if (!name || name.person?.kind === 'person' || next?.words.length !== 2) return null;
+  return /^ (?:\p{Ll}[\p{L}-]+ ){1,3}$/u.test(textIn(asked, { start: span.end, end: next.start })) &&
+    host.words
+      .filter(({ start, end }) => start >= span.end && end <= next.start)
+      .every(({ tag }) => /^[NJ]$/.test(tag))
+    ? { start: span.start, end: next.end }
+    : null;
+};
+
+/** "The release of 200 prisoners", where their number is asked for → "200 prisoners" */
+const fromFigure: Edge = ({ question }, host, span) => {
+  if (question.wanted !== 'count' || question.cue !== null) return null;
+  const inside = host.figures.filter((figure) => contains(span, figure));
+  const [figure] = inside;
+  if (!figure || inside.length > 1) return null;
+  const start = Math.min(figure.start, figure.qualifierSpan?.start ?? figure.start);
+  return start > span.start ? { start, end: span.end } : null;
+};
+
+/** "U.S.", not "U.S" */
+const withStop: Edge = (asked, host, span) =>
+  /(?:^|[\s.])\p{Lu}\.\p{Lu}$/u.test(textIn(asked, span)) && after(asked, host, span).startsWith('.')
+    ? { start: span.start, end: span.end + 1 }
+    : null;
+
+const edges: readonly Edge[] = [
+  withoutDate,
+  timeOfClause,
+  wholeRange,
+  partOfTime,
+  wholeList,
+  withHead,
+  nameWithHead,
+  withPerson,
+  fromFigure,
+  withStop,
+];

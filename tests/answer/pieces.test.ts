@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { buildIndex } from '../../src/index/build.ts';
+import { Library } from '../../src/search/library.ts';
+import { composeStory } from '../../src/story/compose.ts';
+import { textOf } from '../../src/text/span.ts';
+
+const story = composeStory(
+  { id: 'ferry', title: 'Ferry line Corvane to replace its oldest boats', source: 'The Courier' },
+  [
+    'Ferry line Corvane said on Monday it would buy four electric boats from a yard in Sollvik after years of complaints.',
+    'Captain Nele Brandt pleaded guilty in March to six counts of careless sailing. She spent the fine money on ropes, a lamp and two oars.',
+    'The boats will carry bicycles, prams and wheelchairs. The largest boat was named after a lighthouse.',
+    'Harbour officials said the company broke rules between 2011 and 2014. The old pier will close at the end of June.',
+    'Corvane will skip a Baltic League conference in the spring. Former Hesk pilot Edda Moll could lead the line.',
+    'Brandt resigned in light of the verdict. The port of Hesk handed out maps, whistles and lanterns.',
+    'Storms brought 90 millimetres of rain to the island of Hesk. Fares rose 4 percent to $12.',
+  ].join('\n\n'),
+);
+const library = new Library([buildIndex(story)]);
+
+function given(question: string) {
+  const answer = ask(library, { question, refusal: 'never' });
+  return answer.status === 'answered' ? textOf(story.text, answer.answer) : answer.status;
+}
+
+describe('the piece that answers', () => {
+  it.each([
+    ['what will corvane buy', 'four electric boats from a yard in Sollvik'],
+    ['what will the boats carry', 'bicycles, prams and wheelchairs'],
+    ['what did captain brandt plead guilty to', 'six counts of careless sailing'],
+    ['what did she spend the fine money on', 'ropes, a lamp and two oars'],
+    ['what was the largest boat named after', 'a lighthouse'],
+    ['when did the company break rules', 'between 2011 and 2014'],
+    ['when will the old pier close', 'at the end of June'],
+    ['which conference will corvane skip', 'Baltic League conference'],
+    ['who could lead the line', 'Edda Moll'],
+    ['why did brandt resign', 'in light of the verdict'],
+    ['what did the port hand out', 'maps, whistles and lanterns'],
+    ['how much did fares rise', '4 percent'],
+    ['how much rain did storms bring', '90 millimetres'],
+  ])('%s → %s', (question, words) => {
+    expect(given(question)).toBe(words);
+  });
+});
