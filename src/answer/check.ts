@@ -5,6 +5,7 @@ import { type Excerpt, RequestError } from './answer.ts';
 import { align, gather, joinOf } from './check/align.ts';
 import { ownershipOf } from './check/attribution.ts';
 import { type Claim, parseClaim } from './check/claim.ts';
+import { isFairCrop } from './check/crop.ts';
 import { type Difference, differenceOf } from './check/difference.ts';
 import { isDenial, isNegation, isQualifier } from './check/lexicon.ts';
 import { isMocked } from './check/mockery.ts';
@@ -32,7 +33,14 @@ export type Verdict =
   | 'not-in-story';
 
 /** What a reader must be told of an alteration. */
-export type Alteration = Turn | 'negation-dropped' | 'negation-added' | 'name' | 'swapped' | 'reworded';
+export type Alteration =
+  | Turn
+  | 'crop'
+  | 'negation-dropped'
+  | 'negation-added'
+  | 'name'
+  | 'swapped'
+  | 'reworded';
 
 export interface Check {
   readonly verdict: Verdict;
@@ -119,11 +127,18 @@ function sameWords(script: Script, claim: Claim, speaker: string | null, places:
       confidence: 0.75,
     });
   }
-  if (speaker === null)
-    return result(script, claim, speaker, 'exact', placeSpans(script, first), { confidence: 0.95 });
+  const fair = kept.filter((place) => isFairCrop(script, place, speaker !== null));
+  if (speaker === null) {
+    const [whole] = fair;
+    return whole
+      ? result(script, claim, speaker, 'exact', placeSpans(script, whole), { confidence: 0.95 })
+      : cropped(script, claim, speaker, first);
+  }
   const owned = kept.map((place) => ({ place, owner: ownershipOf(script, place, speaker) }));
   const own = owned.filter(({ owner }) => owner.kind === 'own');
-  const mine = own.find(({ place }) => !isMocked(script, place));
+  const unmocked = own.filter(({ place }) => !isMocked(script, place));
+  const mine = unmocked.find(({ place }) => fair.includes(place));
+  if (!mine && unmocked[0]) return cropped(script, claim, speaker, unmocked[0].place);
   if (mine?.owner.kind === 'own') {
     const { toldBy } = mine.owner;
     return result(script, claim, speaker, 'exact', placeSpans(script, mine.place), {
@@ -146,6 +161,13 @@ function sameWords(script: Script, claim: Claim, speaker: string | null, places:
   }
   return result(script, claim, speaker, 'report-not-quote', placeSpans(script, first), { confidence: 0.9 });
 }
+
+/** The very words, but the sentence that they are cut out of may turn them. */
+const cropped = (script: Script, claim: Claim, speaker: string | null, place: Place): Check =>
+  result(script, claim, speaker, 'altered', placeSpans(script, place), {
+    alterations: ['crop'],
+    confidence: 0.6,
+  });
 
 const placeSpans = (script: Script, { runs }: Place): Span[] => runs.flatMap((run) => spansOf(script, run));
 

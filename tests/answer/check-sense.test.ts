@@ -37,6 +37,35 @@ describe('words that stand in the story, cut so that they say something else', (
   });
 });
 
+describe('a crop is exact only where what it leaves out is known to be harmless', () => {
+  const quay = library(
+    '“We closed the quay because it leaked, and we will close it again,” Mayor Ana Ortiz said. “To hear my rivals, we are thieves. In a perfect world, the harbour pays for itself.”',
+    '“The crane is old; the crew is older,” Ortiz said. “It is a bargain for anyone who owns a bank. We have painted the gate, which nobody noticed.”',
+    '“So, to repeat, the tide is not our fault,” she said. “By every measure but one, the boats are faster. They are here to stay, the papers tell me.”',
+  );
+  it.each([
+    'we will close it again',
+    'We closed the quay because it leaked',
+    'The crane is old',
+    'the crew is older',
+    'We have painted the gate',
+    'the tide is not our fault',
+  ])('fair: %j', (claim) => {
+    expect(check(quay, { claim, speaker: 'Ana Ortiz' }).verdict).toBe('exact');
+  });
+  it.each([
+    'we are thieves',
+    'the harbour pays for itself',
+    'It is a bargain',
+    'the boats are faster',
+    'They are here to stay',
+  ])('unfair or in doubt: %j', (claim) => {
+    const found = check(quay, { claim, speaker: 'Ana Ortiz' });
+    expect(found).toMatchObject({ verdict: 'altered', alterations: ['crop'] });
+    expect(found.places).toHaveLength(1);
+  });
+});
+
 describe('whose words they are', () => {
   const pier = library(
     'The keeper, Bo Lind, spoke on Monday. The council’s chair, Ana Ortiz, replied on Tuesday.',

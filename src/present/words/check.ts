@@ -29,6 +29,7 @@ export const checkWords = {
     condition: 'The words stand in the story, but under a condition that the claim leaves out.',
     question: 'The words stand in the story as part of a question.',
     ellipsis: 'What the “…” leaves out turns the sense.',
+    crop: 'The words stand in the story, but are cut out of a sentence that may turn them.',
     joined: 'Words from different places are put together as one.',
     bracket: 'The story does not bear out what stands in brackets.',
     name: 'Another name stands there in the story.',

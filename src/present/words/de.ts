@@ -224,6 +224,7 @@ export const de: Words = {
       condition: 'Die Worte stehen im Artikel, aber unter einer Bedingung, die die Behauptung weglässt.',
       question: 'Die Worte stehen im Artikel als Teil einer Frage.',
       ellipsis: 'Was das „…“ auslässt, ändert den Sinn.',
+      crop: 'Die Worte stehen im Artikel, sind aber aus einem Satz geschnitten, der ihren Sinn verändern kann.',
       joined: 'Worte von verschiedenen Stellen sind zu einem Satz verbunden.',
       bracket: 'Was in Klammern steht, gibt der Artikel nicht her.',
       name: 'An dieser Stelle steht im Artikel ein anderer Name.',

@@ -224,6 +224,7 @@ export const es: Words = {
       condition: 'Las palabras están en la noticia, pero bajo una condición que la afirmación omite.',
       question: 'En la noticia, las palabras forman parte de una pregunta.',
       ellipsis: 'Lo que omite el «…» cambia el sentido.',
+      crop: 'Las palabras están en el artículo, pero recortadas de una frase que puede cambiar su sentido.',
       joined: 'Se han unido palabras de lugares distintos.',
       bracket: 'La noticia no respalda lo que está entre corchetes.',
       name: 'En ese lugar la noticia tiene otro nombre.',

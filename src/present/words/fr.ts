@@ -232,6 +232,7 @@ export const fr: Words = {
       condition: 'Ces mots sont dans l’article, mais sous une condition que l’affirmation omet.',
       question: 'Dans l’article, ces mots font partie d’une question.',
       ellipsis: 'Ce que « … » omet change le sens.',
+      crop: 'Les mots figurent dans l’article, mais ils sont tirés d’une phrase qui peut en changer le sens.',
       joined: 'Des mots d’endroits différents sont réunis en un seul.',
       bracket: 'L’article ne confirme pas ce qui est entre crochets.',
       name: 'À cet endroit, l’article a un autre nom.',

@@ -227,6 +227,7 @@ export const ptBR: Words = {
       condition: 'As palavras estão na notícia, mas sob uma condição que a afirmação omite.',
       question: 'Na notícia, as palavras fazem parte de uma pergunta.',
       ellipsis: 'O que o “…” omite muda o sentido.',
+      crop: 'As palavras estão no artigo, mas recortadas de uma frase que pode mudar o sentido.',
       joined: 'Palavras de lugares diferentes foram unidas em uma só.',
       bracket: 'A notícia não sustenta o que está entre colchetes.',
       name: 'Nesse lugar a notícia traz outro nome.',
