@@ -18,6 +18,8 @@ function lineOf(example: Example): string {
       return `/ask question:${example.question}`;
     case 'quote':
       return `/quote speaker:${example.speaker}`;
+    case 'check':
+      return `/check claim:${example.claim} speaker:${example.speaker}`;
     case 'figures':
       return '/figures';
   }

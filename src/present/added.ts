@@ -44,6 +44,8 @@ function lineOf(example: Example, { commands }: Words): string {
       return `- /${commands.ask.name} **${escapedLabel(example.question, 150)}**`;
     case 'quote':
       return `- /${commands.quote.name} **${escapedLabel(example.speaker, 100)}**`;
+    case 'check':
+      return `- /${commands.check.name} **${escapedLabel(example.claim, 150)}**`;
     case 'figures':
       return `- /${commands.figures.name}`;
   }

@@ -82,7 +82,8 @@ function descriptionOf(answer: Answer, shown: readonly Shown[], library: Library
 function headingOf({ status }: Answer, shown: readonly Shown[], library: Library, words: Words): string[] {
   if (status === 'answered') return [];
   const says = status === 'in-doubt' ? words.ask.inDoubt : words.ask.notInStory(library.entries.length);
-  return [`**${says}**\n${shown.length > 0 ? words.ask.nearest : words.ask.nothingNear}`];
+  const near = status === 'in-doubt' ? words.ask.maybe : words.ask.nearest;
+  return [`**${says}**\n${shown.length > 0 ? near : words.ask.nothingNear}`];
 }
 
 function buttonsOf(shown: readonly Shown[], words: Words) {

@@ -20,6 +20,11 @@ export function headingOf(
   return words.check.verdicts[verdict];
 }
 
+/** A claim that stands in quotation marks is given none a second time. */
+export const unmarked = (claim: string): string => claim.trim().replace(inMarks, '$1');
+
+const inMarks = /^[“„"«]\s*([^“”„"«»]+?)\s*[”“"»]$/u;
+
 /** What is wrong, in a sentence each; `ready` makes the words of claim and story fit for where they are shown. */
 export function reasonsOf(
   { toldBy, alterations, numbers, places }: Check,

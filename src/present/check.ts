@@ -1,7 +1,7 @@
 import type { Check, Verdict } from '../answer/check.ts';
 import type { Library } from '../search/library.ts';
 import { messageOf } from './buttons.ts';
-import { differenceMarkdown, headingOf, reasonsOf } from './check-lines.ts';
+import { differenceMarkdown, headingOf, reasonsOf, unmarked } from './check-lines.ts';
 import { contextButton } from './context.ts';
 import { excerptBlock, footerOf, forMarkdown, type Shown, shownOf } from './excerpt.ts';
 import { limits } from './limits.ts';
@@ -77,7 +77,7 @@ function partBlock(
   { room, several }: { readonly room: number; readonly several: boolean },
   words: Words,
 ): string {
-  const claim = forMarkdown(check.claim);
+  const claim = forMarkdown(unmarked(check.claim));
   const speaker = check.speaker === null ? null : forMarkdown(label(check.speaker, 80));
   const lines = [
     ...(number === '' ? [] : [`**${number}${headingOf(check, words, forMarkdown)}**`]),

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import { ask } from '../answer/ask.ts';
+import { check } from '../answer/check.ts';
 import type { IndexedStory } from '../index/entry.ts';
 import { type Person, sure } from '../reading/reading.ts';
 import type { Library } from '../search/library.ts';
@@ -10,7 +11,14 @@ import { questionWords } from './words/questions.ts';
 export type Example =
   | { readonly command: 'ask'; readonly question: string }
   | { readonly command: 'quote'; readonly speaker: string }
+  | ClaimExample
   | { readonly command: 'figures' };
+
+export interface ClaimExample {
+  readonly command: 'check';
+  readonly claim: string;
+  readonly speaker: string;
+}
 
 const questionsEach = 2;
 
@@ -24,13 +32,35 @@ export function examplesOf(library: Library, entry: IndexedStory): Example[] {
     ...people.flatMap(roleQuestion),
     ...(second ? saidQuestion(second, entry) : []),
   ];
+  const claim = claimExample(library, entry);
   const right = firstRight(questions, (text) => ask(library, { question: text, story: entry.story.id }));
   return [
     ...right.map(({ text }): Example => ({ command: 'ask', question: text })),
     ...(first ? [{ command: 'quote', speaker: first.name } as const] : []),
+    ...(claim ? [claim] : []),
     ...(entry.reading.figures.length > 0 ? [{ command: 'figures' } as const] : []),
   ];
 }
+
+/** A short quotation of the story to be checked: one that the bot finds there, with its speaker. */
+export function claimExample(library: Library, { story, reading }: IndexedStory): ClaimExample | null {
+  const short = reading.quotations.flatMap((span) => {
+    const words = textOf(story.text, span).replace(/[,.;]$/, '');
+    const isShort = words.length <= longestClaim && words.split(/\s+/).length >= fewestWords;
+    const isPlain = !/[“”"„\n]|\w:/u.test(words);
+    if (span.kind !== 'direct' || span.confidence < sure || !span.speaker?.person || !isShort || !isPlain)
+      return [];
+    return [{ claim: words, speaker: span.speaker.name }];
+  });
+  const found = short
+    .slice(0, claimsTried)
+    .find(({ claim, speaker }) => check(library, { claim, speaker, story: story.id }).verdict === 'exact');
+  return found ? { command: 'check', ...found } : null;
+}
+
+const longestClaim = 100;
+const fewestWords = 4;
+const claimsTried = 4;
 
 /** Asked one by one: a long story has hundreds of them. */
 function firstRight(questions: readonly Question[], answerTo: (text: string) => Answer): Question[] {

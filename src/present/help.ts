@@ -2,6 +2,7 @@ import { type Speaker, speakersOf } from '../answer/speakers.ts';
 import type { Library } from '../search/library.ts';
 import { colours } from './ask.ts';
 import { messageOf } from './buttons.ts';
+import { claimExample } from './examples.ts';
 import { escapedLabel } from './markdown.ts';
 import { everyoneButton } from './quote-state.ts';
 import type { Reply } from './reply.ts';
@@ -11,13 +12,16 @@ import type { Words } from './words/words.ts';
 export function helpReply(library: Library, hidden: boolean, words: Words): Reply {
   const quoted = firstQuoted(library);
   const name = quoted ? escapedLabel(quoted.name, 60) : null;
+  const entry = quoted && library.get(quoted.story);
+  const example = entry && claimExample(library, entry);
+  const claim = example ? escapedLabel(example.claim, 150) : null;
   const { examples } = words.help;
   const { ask, quote, figures, check, story } = words.commands;
   const lines = [
     line(`/${ask.name} ${words.help.question(name)}`, examples.ask),
     line(name ? `/${quote.name} ${name}` : `/${quote.name}`, examples.quote),
     line(`/${figures.name}`, examples.figures),
-    line(`/${check.name}`, examples.check),
+    line(claim ? `/${check.name} ${claim}` : `/${check.name}`, examples.check),
     line(`/${story.name} ${story.subcommands.show.name}`, examples.story),
   ];
   const embed = {

@@ -37,5 +37,6 @@ function heading(
     return first ? [printable(wordsOf(first.entry.story, answer.answer))] : [];
   }
   const says = answer.status === 'in-doubt' ? en.ask.inDoubt : en.ask.notInStory(library.entries.length);
-  return [says, shown.length > 0 ? en.ask.nearest : en.ask.nothingNear];
+  const near = answer.status === 'in-doubt' ? en.ask.maybe : en.ask.nearest;
+  return [says, shown.length > 0 ? near : en.ask.nothingNear];
 }

@@ -1,6 +1,6 @@
 import type { Check } from '../../answer/check.ts';
 import type { Library } from '../../search/library.ts';
-import { differencePlain, headingOf, reasonsOf } from '../check-lines.ts';
+import { differencePlain, headingOf, reasonsOf, unmarked } from '../check-lines.ts';
 import { label } from '../markdown.ts';
 import { en } from '../words/en.ts';
 import { excerptText, sourcesText } from './excerpt.ts';
@@ -26,7 +26,7 @@ export function checkText(
 
 function partText(check: Check, library: Library, options: PrintOptions): string {
   const { bold, accent, dim } = styleOf(options);
-  const claim = en.check.claimed(label(check.claim, longestClaim), check.speaker);
+  const claim = en.check.claimed(label(unmarked(check.claim), longestClaim), check.speaker);
   const difference = differencePlain(check);
   const lines = [
     accent(wrapped(bold(printable(headingOf(check, en, (name) => name))), options)),

@@ -92,6 +92,7 @@ export const de: Words = {
     inDoubt: 'Ich bin nicht sicher, dass der Artikel das beantwortet.',
     notInStory: (stories) =>
       stories === 1 ? 'Das steht nicht im Artikel.' : `Das steht in keinem der ${number(stories)} Artikel.`,
+    maybe: 'Die nächstliegenden Stellen; ob sie die Frage beantworten, musst du selbst sehen:',
     nearest: 'Die nächstliegenden Stellen, die keine Antwort sind:',
     also: 'Auch nahe an der Frage:',
     nothingNear: 'Keine Stelle kommt dem nahe. Versuch es mit Namen und Wörtern aus dem Artikel.',

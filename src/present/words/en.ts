@@ -101,6 +101,7 @@ export const en: Words = {
     inDoubt: 'I am not sure that the story answers this.',
     notInStory: (stories) =>
       stories === 1 ? 'The story doesn’t say.' : `None of the ${number(stories)} stories says.`,
+    maybe: 'The nearest passages; whether they answer it is yours to judge:',
     nearest: 'The nearest passages, which are not an answer:',
     also: 'Also near the question:',
     nothingNear: 'No passage comes near it. Try the story’s own names and words.',

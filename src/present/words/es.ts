@@ -93,6 +93,7 @@ export const es: Words = {
     inDoubt: 'No tengo la certeza de que la noticia responda a esto.',
     notInStory: (stories) =>
       stories === 1 ? 'La noticia no lo dice.' : `Ninguna de las ${number(stories)} noticias lo dice.`,
+    maybe: 'Los pasajes más cercanos; juzga tú si responden a la pregunta:',
     nearest: 'Los pasajes más cercanos, que no son una respuesta:',
     also: 'También cerca de la pregunta:',
     nothingNear: 'Ningún pasaje se acerca. Prueba con nombres y palabras de la noticia.',

@@ -96,6 +96,7 @@ export const fr: Words = {
     inDoubt: 'Je ne suis pas sûr que l’article réponde à cela.',
     notInStory: (stories) =>
       stories === 1 ? 'L’article ne le dit pas.' : `Aucun des ${number(stories)} articles ne le dit.`,
+    maybe: 'Les passages les plus proches ; à vous de juger s’ils répondent à la question :',
     nearest: 'Les passages les plus proches, qui ne sont pas une réponse :',
     also: 'Aussi proches de la question :',
     nothingNear: 'Aucun passage ne s’en approche. Essayez avec des noms et des mots de l’article.',

@@ -94,6 +94,7 @@ export const ptBR: Words = {
     inDoubt: 'Não tenho certeza de que a notícia responda a isto.',
     notInStory: (stories) =>
       stories === 1 ? 'A notícia não diz.' : `Nenhuma das ${number(stories)} notícias diz.`,
+    maybe: 'Os trechos mais próximos; julgue você se respondem à pergunta:',
     nearest: 'Os trechos mais próximos, que não são uma resposta:',
     also: 'Também perto da pergunta:',
     nothingNear: 'Nenhum trecho chega perto. Tente nomes e palavras da notícia.',

@@ -57,6 +57,8 @@ export interface Words {
   readonly ask: {
     readonly inDoubt: string;
     readonly notInStory: (stories: number) => string;
+    /** Above what is shown in doubt. */
+    readonly maybe: string;
     readonly nearest: string;
     /** Over the passages that come after the one that answers. */
     readonly also: string;
