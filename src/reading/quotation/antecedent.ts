@@ -2,7 +2,7 @@ import type { Story } from '../../story/story.ts';
 import { contains, type Span, span } from '../../text/span.ts';
 import type { Gender } from '../person/gender.ts';
 import type { Person } from '../reading.ts';
-import { indexAt, type Mention } from './mentions.ts';
+import { firstFrom, indexAt, type Mention } from './mentions.ts';
 
 /** Who spoke last. */
 export interface LastSpeaker {
@@ -31,6 +31,9 @@ const shadow = 0.18;
 /** Paragraphs back from which a mention weighs next to nothing, reported or not. */
 const farthest = 20;
 
+/** Mentions back that are looked at: more than a long article has. */
+const remembered = 600;
+
 const placeWeight: Record<Mention['place'], number> = {
   subject: 1.6,
   other: 1,
@@ -53,10 +56,11 @@ export function antecedentOf(
   const sentence = indexAt(story.sentences, at.start);
   const paragraph = indexAt(story.paragraphs, at.start);
   const near = story.paragraphs[paragraph - farthest]?.start ?? 0;
-  const told = at.said.filter(({ end }) => end > near);
+  const told = at.said.slice(-remembered).filter(({ end }) => end > near);
   const scores = new Map<Person, { score: number; mention: Mention; count: number }>();
-  for (const mention of mentions) {
-    if (mention.end > at.start) break;
+  const until = firstFrom(mentions, at.start);
+  for (const mention of mentions.slice(Math.max(0, until - remembered), until)) {
+    if (mention.end > at.start) continue;
     if (mention.person.kind !== 'person') continue;
     const theirs = genders.get(mention.person.id) ?? null;
     if (theirs !== null && theirs !== at.gender) continue;

@@ -6,7 +6,7 @@ import { isRoleNoun, isTitle } from '../person/words.ts';
 import type { Person, Speaker } from '../reading.ts';
 import { antecedentOf, type LastSpeaker, type Pronoun } from './antecedent.ts';
 import type { Quoted } from './marks.ts';
-import { indexAt, type Mention, mentionsOf, within } from './mentions.ts';
+import { firstFrom, indexAt, type Mention, mentionsOf, within } from './mentions.ts';
 
 /** A speaker, and how the words that name them were followed. */
 export interface Heard {
@@ -265,16 +265,4 @@ function pronounsOf(tokens: readonly Token[], quoted: readonly Quoted[]): Pronou
     if ((lower !== 'he' && lower !== 'she') || within(quoted, { start, end })) return [];
     return [{ start, end, gender: lower, said: [] }];
   });
-}
-
-/** Index of the first of spans, in the order of their starts, that starts at a place or behind it. */
-function firstFrom(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
