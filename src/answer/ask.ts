@@ -54,10 +54,10 @@ function check(library: Library, { question, story }: AskRequest): string | unde
 }
 
 /** From here on the story is taken not to say; below it is doubt. */
-const absence = 0.4;
+const absence = 0.5;
 
 function verdictOf(judgement: Judgement, proposal: Proposal): 'answered' | 'in-doubt' | 'not-in-story' {
-  if (asksForAnyWords(proposal.top.asked) || givesAge(proposal)) return 'answered';
+  if (asksForAnyWords(proposal.top.asked) || saysAllAsked(proposal) || givesAge(proposal)) return 'answered';
   const doubt = doubtOf(proposal);
   if (doubt) return doubt;
   if (!paysToRefuse(judgement)) return 'answered';
@@ -72,6 +72,22 @@ function asksForAnyWords(asked: Asked): boolean {
     speaker.length > 0 &&
     terms.every(({ frame }) => frame) &&
     view.entry.reading.quotations.some((one) => (speakerFit(asked, one) ?? 0) > 0.7)
+  );
+}
+
+const linking = /^(?:about|abt|regarding|concerning|on|of)$/;
+
+/** "What did X say about Y": words surely X's, and Y among them. */
+function saysAllAsked({ top, shown }: Proposal): boolean {
+  const { asked, sentence } = top;
+  const { quotation } = shown;
+  if (asked.question.wanted !== 'speech' || !quotation || quotation.confidence < sure) return false;
+  const about = asked.terms.filter(({ frame, word }) => !frame && !linking.test(word));
+  const within = sentence.words.filter((word) => contains(quotation, word));
+  return (
+    about.length > 0 &&
+    (speakerFit(asked, quotation) ?? 0) > 0.7 &&
+    about.every(({ matches }) => within.some(({ stem }) => matches.has(stem)))
   );
 }
 

@@ -48,7 +48,8 @@ describe('/ask on the sample story', () => {
 
   it('reads misspelt names', () => {
     expect(answered('what did witkof say').speaker).toBe('Steve Witkoff');
-    expect(answered('how many hammas prisnors').shown.slice(0, 2).join(' ')).toContain('200 Palestinians');
+    expect(answered('what did witkof say about hammas').speaker).toBe('Steve Witkoff');
+    expect(answered('how many life term prisnors').words).toBe('125');
   });
 
   it('always answers where refusing is switched off', () => {

@@ -24,7 +24,7 @@ describe('rules on what a question asks for', () => {
   it('never gives the number of one state for another', () => {
     expect(given('how many dockers died')).toBe('not-in-story');
     expect(given('how many dockers were arrested')).toBe('not-in-story');
-    expect(given('how many dockers were injured')).toBe('Six');
+    expect(given('how many dockers were injured')).toMatch(/^Six/);
   });
 
   it('gives an age to nobody but its owner', () => {

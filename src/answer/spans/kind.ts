@@ -69,8 +69,9 @@ function mayBeThing({ question }: Asked, sentence: SentenceView, span: SpanCandi
 function mayBePlace({ view }: Asked, sentence: SentenceView, span: SpanCandidate): boolean {
   if (isBareNumber(span) || sentence.times.some((one) => one.start <= span.start && span.end <= one.end))
     return false;
-  if (span.kind !== 'name' && span.kind !== 'names') return true;
   const names = sentence.names.filter((one) => overlaps(one, span));
+  if (names.length > 0 && names.every(isPeople)) return false;
+  if (span.kind !== 'name' && span.kind !== 'names') return true;
   return !names.every((name) => isPeople(name) || isPerson(name) || isSpeaker(view.entry.story.text, name));
 }
 
