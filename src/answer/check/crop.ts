@@ -23,7 +23,7 @@ const has = (list: string): ((key: string) => boolean) => {
 /** What holds for a clause joined on by a comma or "and" as well: opinions, reports, alternatives, hedges … */
 const isScoping = has(
   'either or maybe perhaps probably possibly presumably apparently allegedly supposedly reportedly likely heard hear read ' +
-    'dream dreamed dreamt joke joked joking kidding depend depends promise promised promises suggest suggests suggested admit',
+    'dream dreamed dreamt joke joked joking kidding depend depends promise promised promises assure assures assured warn warns warned reckons suggest suggests suggested admit',
 );
 const isOpinion = has(
   'think thinks thought believe believes believed guess guessed suspect suspected hope hopes hoped fear fears feared suppose ' +
@@ -77,7 +77,7 @@ const isOpener = has(
   'and but so then now well yes look listen ultimately today yesterday finally also sir madam minister friends',
 );
 const asides =
-  /^(?:and |but |so )?(?:(?:in|since|until) \d{4}|(?:on |this |last )+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|night|morning|evening|spring|summer|autumn|winter)|of course|ladies and gentlemen|to (?:reiterate|repeat|be clear|be frank)|let me be clear|in (?:short|fact|other words)|above all|(?:the|it is a) fact that)$/;
+  /^(?:and |but |so )?(?:(?:in|since|until) \d{4}|(?:on |this |last )+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|night|morning|evening|spring|summer|autumn|winter)|of course|ladies and gentlemen|to (?:reiterate|repeat|be clear|be frank)|let me be clear|in (?:short|fact|other words)|above all|thank (?:god|goodness|heavens)|(?:the|it is a) fact that)$/;
 const isHarmless = (words: readonly ScriptWord[]): boolean =>
   words.every(({ key }) => isOpener(key)) || asides.test(textOfKeys(words));
 
@@ -122,6 +122,7 @@ function isFairBefore(script: Script, first: Run, crop: readonly ScriptWord[], s
   const sound = (piece: readonly ScriptWord[]) => isHarmless(piece) || isClause(piece) || isNounFirst(piece);
   if (!spoken && opening.spoken < 0 && !isClause(crop) && !isParticiple(opening))
     return !before.some(({ key }) => isNegation(key) || isDenial(key) || isCondition(key) || key === 'only');
+  if (!spoken && opening.spoken < 0 && plain && /ed$/.test(opening.key) && !isLink(previous.key)) return true;
   if (isDeterminer(opening.key) && !crop.some(({ key }) => isVerb(key)) && plain && pieces.every(sound))
     return true;
   const mark = /[,;:—–]/.test(text.slice(tail.end, opening.start));
@@ -135,6 +136,8 @@ function isFairBefore(script: Script, first: Run, crop: readonly ScriptWord[], s
   return plain || (mark && isClause(crop));
 }
 
+/** "accused of", "planned to", "was": what a verb after them depends on. */
+const isLink = has('of to with for from in by as be been being is are was were has have had that who which');
 const isParticiple = ({ key }: ScriptWord): boolean => /(?:ing|ed)$/.test(key);
 
 const isNounFirst = (words: readonly ScriptWord[]): boolean => {
@@ -155,6 +158,10 @@ function piecesOf(text: string, words: readonly ScriptWord[], mark = /[,;:—–
 
 const isQuantity = has('neither both all none half many most some few each');
 
+/** May nothing of it be left out between two pieces: a report, an opinion, a doubt? */
+export const isVoiced = (key: string): boolean =>
+  isScoping(key) || isOpinion(key) || (isSaying(key) && !/^(?:like|go)$/.test(key));
+
 /** Who or what a clause after a comma may be about; "that" and "this" would be about the crop itself. */
 const opensClause = (word: ScriptWord): boolean =>
   isSubject(word.key) ||
@@ -172,15 +179,19 @@ const retracts = (key: string, next: ScriptWord | undefined): boolean =>
   );
 
 function isFairAfter(script: Script, last: Run, crop: readonly ScriptWord[], spoken: boolean): boolean {
-  const after = voiceAfter(script, last.to);
-  const [next, second] = after;
+  const { text } = script.entry.story;
+  const left = voiceAfter(script, last.to);
+  const [aside] = piecesOf(text, left);
   const closing = crop.at(-1);
+  const after =
+    aside && isHarmless(aside) && asides.test(textOfKeys(aside)) ? left.slice(aside.length) : left;
+  const [next, second] = after;
   if (!next || !closing) return true;
-  const gap = script.entry.story.text.slice(closing.end, next.start);
+  const gap = text.slice(closing.end, next.start);
   const marked = /[,;:—–]|[’”"']\s/.test(gap);
   const turned = (words: readonly ScriptWord[]) =>
     words.some(({ key }, at) => (spoken || !isSaying(key)) && retracts(key, words[at + 1]));
-  if (isTimeAfter(next, second) && !marked)
+  if (!marked && (isTimeAfter(next, second) || (!spoken && next.key === 'after')))
     return isPast(crop) && !crop.some(({ key }) => isNegation(key) || isSweeping(key));
   const relative = /^(?:who|which)$/.test(next.key) || (next.key === 'of' && second?.key === 'which');
   if (marked && relative) return !after.some(({ key }) => isCondition(key));
@@ -192,16 +203,20 @@ function isFairAfter(script: Script, last: Run, crop: readonly ScriptWord[], spo
     if (opensClause(second) || isClause(after)) return true;
     return (
       next.key === 'and' &&
-      (isVerb(second.key) || second.key === 'then' || !after.some(({ key }) => turns(key)))
+      (isVerb(second.key) ||
+        second.key === 'then' ||
+        /ed$/.test(second.key) ||
+        !after.some(({ key }) => turns(key)))
     );
   }
   if (!marked) return false;
-  if (isClause(after) && opensClause(next)) return !/^(?:i|we|they|you)$/.test(next.key) || after.length > 3;
+  if (isClause(after) && opensClause(next))
+    return !isReferring(next.key) && (!/^(?:i|we|they)$/.test(next.key) || after.length > 3);
   return (isDeterminer(next.key) || isAdverbial(next, second)) && !after.some(({ key }) => isNegation(key));
 }
 
 /** About the crop itself, which it may take back. */
-const isReferring = has('that this which thats not only');
+const isReferring = has('that this which thats not only you youd youre');
 
 const isAdverbial = (next: ScriptWord, second: ScriptWord | undefined): boolean =>
   (next.key === 'in' && second?.key === 'line') || isTimeAfter(next, second);
@@ -210,15 +225,16 @@ const isSweeping = has(
   'all every everyone everybody everything any anyone anything always best worst most first last',
 );
 const isPast = (crop: readonly ScriptWord[]): boolean =>
-  crop.some(({ key }) => /^(?:was|were|had|has|have|did|weve|ive)$/.test(key)) &&
-  !crop.some(({ key }) => /^(?:will|would|can|could|may|might|shall|should|must)$/.test(key));
+  (/ed$/.test(crop[0]?.key ?? '') || crop.some(({ key }) => /^(?:had|has|have|did|weve|ive)$/.test(key))) &&
+  !crop.some(({ key }) =>
+    /^(?:was|were|been|being|will|would|can|could|may|might|shall|should|must)$/.test(key),
+  );
 const isTimeAfter = (next: ScriptWord, second: ScriptWord | undefined): boolean =>
-  /^(?:since|yesterday|today)$/.test(next.key) ||
-  (/^(?:after|on|last|this)$/.test(next.key) &&
-    /^(?:the|a|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|night|morning)$/.test(
-      second?.key ?? '',
-    ) &&
-    (next.key !== 'on' || !/^(?:the|a)$/.test(second?.key ?? '')));
+  /^(?:after|on|last)$/.test(next.key) &&
+  /^(?:the|a|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|night|morning)$/.test(
+    second?.key ?? '',
+  ) &&
+  (next.key !== 'on' || !/^(?:the|a)$/.test(second?.key ?? ''));
 
 /** The words of the sentence before a place in the same voice; across a tag where the speaker's sentence goes on. */
 function voiceBefore({ words, entry }: Script, from: number): ScriptWord[] {

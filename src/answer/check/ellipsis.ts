@@ -1,3 +1,4 @@
+import { isVoiced } from './crop.ts';
 import { isCondition, isDenial, isNegation, qualifierBefore } from './lexicon.ts';
 import type { Run } from './places.ts';
 import type { Script } from './script.ts';
@@ -20,7 +21,9 @@ export function ellipsisTurns(
   if (!sameSentence && !(leftEnds || rightStarts)) return 'joined';
   const loose = omitted.filter(({ sentence }) => sentence === a.sentence || sentence === b.sentence);
   const keys = loose.map(({ key }) => key);
+  const own = loose.filter(({ spoken }) => spoken >= 0 === a.spoken >= 0);
   if (keys.some((key) => isNegation(key) || isDenial(key) || isCondition(key))) return 'ellipsis';
+  if (own.some(({ key }) => isVoiced(key))) return 'ellipsis';
   if (b.value !== null && qualifierBefore(keys) > 0) return 'qualifier';
   if (keys.includes('only')) return 'ellipsis';
   return sameSentence && isCutAcross(script, left, right) ? 'joined' : null;
