@@ -39,7 +39,8 @@ export function checkReply(
     const number = others.length > 0 ? `${at + 1}. ` : '';
     return partBlock(library, check, shown, number, { room: share, several }, words);
   });
-  const shown = checks.flatMap(({ evidence }) => shownOf(library, evidence.slice(0, 1)));
+  const placesEach = others.length > 0 ? 1 : mostExcerpts;
+  const shown = checks.flatMap(({ evidence }) => shownOf(library, evidence.slice(0, placesEach)));
   const embed = {
     color: first ? colourOf(checks) : colours['not-in-story'],
     ...titleOf(checks, words),
@@ -88,10 +89,10 @@ function partBlock(
   if (difference !== null) lines.push(`-# ${words.check.difference}`, difference);
   if (check.verdict === 'not-in-story' && shown.length > 0) lines.push(words.check.nearest);
   let block = lines.join('\n');
-  for (const each of shown.slice(0, mostExcerpts)) {
-    const left = room - block.length - 1;
+  for (const [at, each] of shown.slice(0, mostExcerpts).entries()) {
+    const left = room - block.length - 2;
     if (left < 200) break;
-    block += `\n${excerptBlock(each, words, { room: left, several })}`;
+    block += `${at === 0 ? '\n' : '\n\n'}${excerptBlock(each, words, { room: left, several })}`;
   }
   return block;
 }

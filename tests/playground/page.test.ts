@@ -44,6 +44,18 @@ const menu = command({
   press: () => ({ kind: 'update', reply: { content: 'chosen', allowed_mentions: noPings } }),
 });
 
+/** @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrastOf(one: readonly number[], other: readonly number[]): number {
+  const luminance = (rgb: readonly number[]) => {
+    const [red = 0, green = 0, blue = 0] = rgb.map((part) =>
+      part <= 10.31475 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
 const title = chromiumPath ? 'the page in Chromium' : `the page, skipped: ${withoutBrowser}`;
 
 describe.skipIf(!chromiumPath)(title, () => {
@@ -134,8 +146,11 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(await boxHasFocus()).toBe(true);
     const suggestions = page.locator('.suggestion');
     expect(await suggestions.count()).toBeGreaterThanOrEqual(2);
-    await suggestions.filter({ hasText: '/quote' }).click();
+    await suggestions.filter({ hasText: '/check' }).click();
     await reply(1).waitFor();
+    expect(await last().locator('.embed-title').innerText()).toContain('The story has these as the words of');
+    await suggestions.filter({ hasText: '/quote' }).click();
+    await reply(2).waitFor();
     expect(await last().locator('blockquote').count()).toBeGreaterThan(0);
   });
 
@@ -473,6 +488,36 @@ describe.skipIf(!chromiumPath)(title, () => {
     await phone.getByText('Only you can see this').waitFor();
     await context.close();
   });
+
+  test.each(['dark', 'light'] as const)(
+    'in a %s room every text stands out from its ground',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await open(sample);
+      const colour = (name: string) =>
+        inPage<number[]>(`(() => {
+        const node = document.body.appendChild(document.createElement('i'));
+        node.style.color = 'var(--${name})';
+        const parts = getComputedStyle(node).color.match(/[\\d.]+/g).map(Number);
+        node.remove();
+        return parts;
+      })()`);
+      const grounds = await Promise.all(['ground', 'chat', 'raised', 'popup', 'embed'].map(colour));
+      const texts = ['text', 'text-strong', 'text-muted', 'link', 'problem', 'placeholder', 'mention'];
+      for (const text of texts) {
+        for (const ground of grounds) {
+          expect({ text, ground, contrast: contrastOf(await colour(text), ground) >= 4.5 }).toEqual({
+            text,
+            ground,
+            contrast: true,
+          });
+        }
+      }
+      const [red = 0] = await colour('chat');
+      expect(red > 127).toBe(colorScheme === 'light');
+      await page.emulateMedia({ colorScheme: null });
+    },
+  );
 
   test('links of a story open elsewhere, and tell it nothing', async () => {
     await open(linked);

@@ -77,12 +77,12 @@ function greetingFor({ stories, messageCommands: [command] }: Channel): string {
 function suggestions(drafts: readonly Draft[], ask: (draft: Draft) => void): HTMLElement {
   const buttons = drafts.map((draft) => {
     const { command } = draft;
-    const said = sent(draft).map(({ text }) => ` ${text}`);
+    const said = sent(draft).map(({ text }) => text);
     const button = element(
       'button',
       { class: 'button secondary suggestion', type: 'button', title: lineOf(draft) },
       element('span', {}, `/${command.name}`),
-      ...said,
+      said.length > 0 ? ` ${said.join(' · ')}` : null,
     );
     button.addEventListener('click', () => ask(draft));
     return button;
