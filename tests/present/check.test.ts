@@ -55,6 +55,26 @@ test('a message is checked for its reader alone, each claim in its place', async
   expect(description(reply)).toMatch(/\*\*1\. .*\*\*2\. /s);
 });
 
+test.each(['“We will open it at night”', '"We will open it at night"', 'We will open it at night'])(
+  'the claim %s is shown in one pair of marks',
+  async (claim) => {
+    const reply = await check.run({ claim, speaker: 'Ortiz' }, context);
+    expect(description(reply)).toMatch(/^Claimed as the words of Ortiz: “We will open it at night”$/m);
+  },
+);
+
+test('both places that a claim is joined from are shown, each with its context', async () => {
+  const joined = new Library([
+    storyOf(
+      '“We will never open the bridge at night,” Ana Ortiz said.\n\nIt was late.\n\n“The old piers are tired of the river,” Ortiz said.',
+    ),
+  ]);
+  const claim = 'We will never open the bridge at night. The old piers are tired of the river';
+  const reply = await check.run({ claim, speaker: 'Ortiz' }, { library: joined, locale: 'en-US' });
+  expect(description(reply)).toMatch(/-# ¶1.*\n\n> .*\n-# ¶3/);
+  expect(JSON.stringify(reply.components)).toMatch(/Context of ¶1.*Context of ¶3/);
+});
+
 test('reads in a terminal', () => {
   const checks = checkMessage(library, { text: 'We will open the bridge at night', speaker: 'Ortiz' });
   expect(checkText(checks, library)).toContain('We will {+never+} open the bridge at night');
