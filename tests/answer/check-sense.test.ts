@@ -42,6 +42,7 @@ describe('a crop is exact only where what it leaves out is known to be harmless'
     '“We closed the quay because it leaked, and we will close it again,” Mayor Ana Ortiz said. “To hear my rivals, we are thieves. In a perfect world, the harbour pays for itself.”',
     '“The crane is old; the crew is older,” Ortiz said. “It is a bargain for anyone who owns a bank. We have painted the gate, which nobody noticed.”',
     '“So, to repeat, the tide is not our fault,” she said. “By every measure but one, the boats are faster. They are here to stay, the papers tell me.”',
+    '“We wrote it down, and somebody lost it,” Ortiz said. “They say it works, and the pumps are cheap. The quay is a home to us, and you should see our homes.”',
   );
   it.each([
     'we will close it again',
@@ -50,6 +51,7 @@ describe('a crop is exact only where what it leaves out is known to be harmless'
     'the crew is older',
     'We have painted the gate',
     'the tide is not our fault',
+    'somebody lost it',
   ])('fair: %j', (claim) => {
     expect(check(quay, { claim, speaker: 'Ana Ortiz' }).verdict).toBe('exact');
   });
@@ -59,6 +61,7 @@ describe('a crop is exact only where what it leaves out is known to be harmless'
     'It is a bargain',
     'the boats are faster',
     'They are here to stay',
+    'The quay is a home to us',
   ])('unfair or in doubt: %j', (claim) => {
     const found = check(quay, { claim, speaker: 'Ana Ortiz' });
     expect(found).toMatchObject({ verdict: 'altered', alterations: ['crop'] });

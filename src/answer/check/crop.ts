@@ -126,7 +126,11 @@ function isFairBefore(script: Script, first: Run, crop: readonly ScriptWord[], s
   if (isDeterminer(opening.key) && !crop.some(({ key }) => isVerb(key)) && plain && pieces.every(sound))
     return true;
   const mark = /[,;:—–]/.test(text.slice(tail.end, opening.start));
-  if (!(mark || joint) || rest.some(({ key }) => scopes(key))) return false;
+  if (
+    !(mark || joint) ||
+    rest.some(({ key }, at) => scopes(key) && !isAboutThing(key, rest[at + 1], rest[at + 2]))
+  )
+    return false;
   if (mark && previous.key === 'but' && isClause(crop)) return !isSubordinator(rest[0]?.key ?? '');
   if (rest.some(({ key }) => isOpinion(key)) || pieces.some(([word]) => isSubordinator(word?.key ?? '')))
     return false;
@@ -138,6 +142,11 @@ function isFairBefore(script: Script, first: Run, crop: readonly ScriptWord[], s
 
 /** "accused of", "planned to", "was": what a verb after them depends on. */
 const isLink = has('of to with for from in by as be been being is are was were has have had that who which');
+/** "we wrote it down", "we read nothing, …": with such an object no clause hangs on the verb. */
+const isAboutThing = (key: string, next?: ScriptWord, third?: ScriptWord): boolean =>
+  (isSaying(key) || key === 'read') &&
+  /^(?:it|nothing|everything)$/.test(next?.key ?? '') &&
+  (!third || isSubject(third.key) || /^(?:down|up|off|out)$/.test(third.key));
 const isParticiple = ({ key }: ScriptWord): boolean => /(?:ing|ed)$/.test(key);
 
 const isNounFirst = (words: readonly ScriptWord[]): boolean => {
