@@ -228,7 +228,9 @@ function alterationsOf(script: Script, claim: Claim, { pairs }: ReturnType<typeo
   const [negated, denied] = [gone, come].map((side) => side.some(isTurned));
   if (negated && !denied) found.push('negation-dropped');
   if (denied && !negated) found.push('negation-added');
-  if ([...gone, ...come].some((word) => word && isQualifier(word.key))) found.push('qualifier');
+  // Without a number, “some” and “more” qualify none.
+  const counts = words.some(({ value }) => value !== null);
+  if (counts && [...gone, ...come].some((word) => word && isQualifier(word.key))) found.push('qualifier');
   const renamed = pairs.some(
     ({ kind, claim: at, story }) =>
       kind === 'changed' && isNameIn(script, words[at]?.key) && isNameIn(script, script.words[story]?.key),

@@ -31,6 +31,12 @@ test('a number loses its qualifier in sight of everyone', async () => {
   expect(description(reply)).toContain('“at least”, “about”, “up to” and the like count');
 });
 
+test('no number is said to be less exact where none is claimed', async () => {
+  const reply = await check.run({ claim: 'We will open more bridges at night, said the mayor' }, context);
+  expect(reply.embeds?.[0]?.title).toBe('The story has it otherwise');
+  expect(description(reply)).not.toContain('How exact');
+});
+
 test('never is anything called true or false', async () => {
   for (const claim of [
     'We will never open the bridge',
