@@ -398,7 +398,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     await last().getByText('chosen').waitFor();
   });
 
-  const claim = 'Witkoff said: “We have decided to bring our team home from Doha.”';
+  const claim = 'Pigott said: “At this point, (there’s) nothing to preview.”';
   const more = () => last().getByRole('button', { name: 'More' });
   const menuItem = (name: string) => page.getByRole('menuitem', { name });
 
@@ -410,11 +410,11 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(await last().innerText()).toBe(`${claim}\nThe delegation is 300 people strong.`);
     expect(await last().getAttribute('author')).toBe('You');
     expect(await boxHasFocus()).toBe(true);
-    await last().getByText('bring our team').click({ button: 'right' });
+    await last().getByText('nothing to preview').click({ button: 'right' });
     await menuItem('Apps').hover();
     await menuItem('Check against the story').click();
     await page.getByText('Only you can see this').waitFor();
-    expect(await last().innerText()).toMatch(/2 claims[\s\S]*as the words of Witkoff/);
+    expect(await last().innerText()).toMatch(/2 claims[\s\S]*as the words of Pigott/);
     expect(await last().locator('discord-command').getAttribute('command')).toBe('Check against the story');
     expect(await menuItem('Apps').count()).toBe(0);
   });
@@ -435,7 +435,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     expect(await menuItem('Apps').count()).toBe(0);
     await press('Enter', 'Enter', 'Enter');
     await page.getByText('Only you can see this').waitFor();
-    expect(await last().innerText()).toContain('as the words of Witkoff');
+    expect(await last().innerText()).toContain('as the words of Pigott');
   });
 
   test('a message of the bot has the menu too; what has no text of its own is said to have none', async () => {
