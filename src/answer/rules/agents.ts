@@ -30,3 +30,37 @@ export function subjectFor(sentences: readonly Ranked[], chosen: Span | null): S
     return null;
   return { start: name.start, end: name.end };
 }
+
+/** "Who was arrested": "two men" of "two men were arrested", whoever else is named. */
+export function patientFor(sentences: readonly Ranked[], chosen: Span | null): Span | null {
+  const [top] = sentences;
+  if (!top) return null;
+  const { asked } = top;
+  const forms = asked.question.words.map(({ word }) => word);
+  const act = asked.terms.find(({ at }) => at === 2);
+  if (forms.length > 4 || forms[0] !== 'who' || !/^(?:was|were|got)$/.test(forms[1] ?? '') || !act)
+    return null;
+  const host =
+    sentences.find(({ sentence }) => chosen && contains(sentence, chosen))?.sentence ?? top.sentence;
+  const { words } = host;
+  const verb = words.findIndex(
+    ({ tag, stem }, i) =>
+      tag === 'V' && act.matches.has(stem) && /^(?:was|were|been)$/.test(words[i - 1]?.word ?? ''),
+  );
+  let last = verb - 1;
+  while (last > 0 && /^(?:was|were|been|had|has|have|who|also)$/.test(words[last]?.word ?? '')) last--;
+  let first = last + 1;
+  while (
+    first > 0 &&
+    /^[DJNM1]$/.test(words[first - 1]?.tag ?? '') &&
+    isClose(asked.view.entry.story.text, words[first - 1], words[first])
+  )
+    first--;
+  const [from, to] = [words[first], words[last]];
+  return verb > 0 && from && to && first <= last && /^[NM]$/.test(to.tag)
+    ? { start: from.start, end: to.end }
+    : null;
+}
+
+const isClose = (text: string, a: Span | undefined, b: Span | undefined) =>
+  a !== undefined && (b === undefined || /^[ -]*$/.test(text.slice(a.end, b.start)) || b.start < a.end);

@@ -6,9 +6,9 @@ import { auxiliaries } from '../wanted.ts';
 import { isVerbal, pieceFrom } from './pieces.ts';
 
 const stranded = /^(?:about|after|at|for|from|on|to|with|as|against)$/;
-const closing = /^(?:next|now|today|then|later|exactly|instead|again|also|do|to|out|yet|it)$/;
+const closing = /^(?:next|now|today|then|later|exactly|instead|again|also|do|to|out|in|yet|it)$/;
 
-const particle = /^(?:out|up|off|down|on|at|about|for|from|with|to)\b/;
+const particle = /^(?:out|in|up|off|down|on|at|about|for|from|with|to)\b/;
 
 /** What the verb of the question takes in the chosen piece's sentence: "… to" → what follows "to", "what did she build" → what she built. */
 export function complementFor(sentences: readonly Ranked[], chosen: Span | null): Span | null {
@@ -21,11 +21,26 @@ export function complementFor(sentences: readonly Ranked[], chosen: Span | null)
   const forms = asked.question.words.map(({ word }) => word);
   const at = complementAt(asked, forms, host);
   const piece = at === null ? null : pieceFrom(text, host, at);
-  if (!piece) return null;
+  if (
+    !piece ||
+    (asked.question.word === 'where' && (contains(piece, chosen) || piece.start === chosen.start))
+  )
+    return null;
+  if (asked.question.wanted === 'manner' && !bare(host, chosen)) return null;
   const isNear =
     Math.abs(piece.start - chosen.start) < 5 && !particle.test(text.slice(chosen.start, chosen.end));
   return isNear && chosen.end <= piece.end ? null : piece;
 }
+
+/** Nothing done and no means: "a retired head teacher". */
+const bare = ({ words }: SentenceView, span: Span) => {
+  const inside = words.filter((word) => contains(span, word));
+  return (
+    !inside.some(({ tag }) => tag === 'A') &&
+    !/^[PSV]$/.test(inside[0]?.tag ?? '') &&
+    !inside.some(({ word }) => word === 'by')
+  );
+};
 
 /** Index of the first word of what the verb takes. */
 function complementAt(asked: Asked, forms: readonly string[], host: SentenceView): number | null {
@@ -33,6 +48,8 @@ function complementAt(asked: Asked, forms: readonly string[], host: SentenceView
   const last = forms.at(-1) ?? '';
   if (/^(?:what|where|who)$/.test(word ?? '') && stranded.test(last))
     return afterPreposition(asked, host, last);
+  if (word === 'where') return placeAt(asked, forms, host);
+  if (wanted === 'manner') return meansAt(asked, host);
   if (word === 'what' && (wanted === 'thing' || wanted === 'speech')) return objectAt(asked, forms, host);
   return null;
 }
@@ -58,6 +75,32 @@ function verbOf(asked: Asked, { words }: SentenceView): number {
   return -1;
 }
 
+const isTime = ({ times }: SentenceView, word: Span) => times.some((time) => overlaps(time, word));
+
+/** "Based in Port Ellery"; "going" and "taken" want what follows "to". */
+function placeAt(asked: Asked, forms: readonly string[], host: SentenceView): number | null {
+  const verb = verbOf(asked, host);
+  const [preposition, next] = host.words.slice(verb + 1);
+  if (verb < 0 || !preposition || !next || isTime(host, next) || !/^[DNJM]$/.test(next.tag)) return null;
+  const moves = forms.some((form) =>
+    /^(?:go|goes|going|went|taken|moved?|moving|sent|headed|heading|brought)$/.test(form),
+  );
+  return (moves ? /^to$/ : /^(?:in|at|near|outside)$/).test(preposition.word) ? verb + 2 : null;
+}
+
+/** "Delivered the signatures in a wheelbarrow": how is answered by "in a wheelbarrow". */
+function meansAt(asked: Asked, host: SentenceView): number | null {
+  const verb = verbOf(asked, host);
+  if (verb < 0) return null;
+  for (let i = verb + 1; i < Math.min(host.words.length - 1, verb + 5); i++) {
+    const [word, next] = host.words.slice(i);
+    if (!word || !next || /^[VC]$/.test(word.tag)) return null;
+    if (/^(?:by|via|through|with|using|in)$/.test(word.word))
+      return isTime(host, next) || host.names.some(({ start }) => start === next.start) ? null : i;
+  }
+  return null;
+}
+
 const objective = /^(?:declar|den|promis|announc|warn|demand|urg|order|propos|vow|pledg)/;
 
 function objectAt(asked: Asked, forms: readonly string[], host: SentenceView): number | null {
@@ -71,7 +114,9 @@ function objectAt(asked: Asked, forms: readonly string[], host: SentenceView): n
   const { words } = host;
   const plain = words.findIndex((word) => word.tag === 'V' && act.matches.has(word.stem));
   const verb =
-    forms[end + 1] === words[plain + 1]?.word && particle.test(forms[end + 1] ?? '') ? plain + 1 : plain;
+    forms[end + 1] === words[plain + 1]?.word && /^(?:out|in|up|off|down)$/.test(forms[end + 1] ?? '')
+      ? plain + 1
+      : plain;
   const next = words[verb + 1];
   if (verb < 0 || !next || isVerbal(next) || isPassive(host, verb)) return null;
   const subjects = terms.filter((term) => term !== act && term.matches.size > 0);

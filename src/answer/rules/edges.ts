@@ -73,6 +73,17 @@ const timeOfClause: Edge = ({ question, view }, host, span) => {
   return { start: only.start - (lead?.[0].length ?? 0), end: only.end };
 };
 
+/** "Because of the flood and will reopen …": what has no verb of its own ends before "and will". */
+const endOfReason: Edge = ({ question }, host, span) => {
+  if (question.word !== 'why') return null;
+  const words = host.words.filter((word) => contains(span, word));
+  const and = words.findIndex(({ word }, i) => word === 'and' && words[i + 1]?.tag === 'A');
+  const last = words[and - 1];
+  return /^(?:because|due|by|for)$/.test(words[0]?.word ?? '') && last && !words.slice(0, and).some(isVerbal)
+    ? { start: span.start, end: last.end }
+    : null;
+};
+
 /** "Tents", then "blankets and water": all of it. */
 const wholeList: Edge = ({ question, view }, host, span) => {
   if (question.word !== 'what' || !/^(?:thing|name)$/.test(question.wanted)) return null;
@@ -133,7 +144,7 @@ const withPerson: Edge = (asked, host, span) => {
 
 /** "The release of 200 prisoners", where their number is asked for → "200 prisoners" */
 const fromFigure: Edge = ({ question }, host, span) => {
-  if (question.wanted !== 'count' || question.cue !== null) return null;
+  if (question.wanted !== 'count' || question.word !== 'how') return null;
   const inside = host.figures.filter((figure) => contains(span, figure));
   const [figure] = inside;
   if (!figure || inside.length > 1) return null;
@@ -151,6 +162,7 @@ const edges: readonly Edge[] = [
   withoutDate,
   timeOfClause,
   wholeRange,
+  endOfReason,
   partOfTime,
   wholeList,
   withHead,

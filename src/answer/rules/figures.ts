@@ -95,7 +95,9 @@ const sortOfDate = (words: string) =>
 /** 1 where the nearest date is the asked one, -1 where it is another. */
 export function dateFit(asked: Asked, sentence: SentenceView, figure: Figure): number {
   const dates = datesAsked(asked);
-  if (dates.length === 0 || sentence.times.length === 0) return 0;
+  const forms = asked.question.words.map(({ word }) => word).join(' ');
+  const relative = /\b(?:last|this|next) (?:year|month|week|season|quarter)\b/.exec(forms)?.[0];
+  if ((dates.length === 0 && !relative) || sentence.times.length === 0) return 0;
   const { text } = asked.view.entry.story;
   const next = Math.min(
     ...sentence.figures.filter(({ start }) => start > figure.start).map(({ start }) => start),
@@ -105,6 +107,7 @@ export function dateFit(asked: Asked, sentence: SentenceView, figure: Figure): n
     sentence.times.find(({ start }) => start >= figure.end && start < next) ??
     sentence.times.findLast(({ end }) => end <= figure.start);
   if (!own) return 0;
+  if (relative) return fold(text.slice(own.start, own.end)).includes(relative) ? 1 : -1;
   const stems = new Set(allTermsOf(text.slice(own.start, own.end)).map(({ stem }) => stem));
   if (dates.some(({ matches }) => [...matches.keys()].some((one) => stems.has(one)))) return 1;
   const sort = sortOfDate(fold(text.slice(own.start, own.end)));

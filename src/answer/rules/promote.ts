@@ -5,6 +5,7 @@ import type { Asked } from '../asked.ts';
 import type { Ranked } from '../rank.ts';
 import type { SentenceView } from '../view.ts';
 import { ageOf, personAsked } from './ages.ts';
+import { nameAsked } from './called.ts';
 import { whoIsAsked } from './definitions.ts';
 import { statesOf } from './states.ts';
 import { asksForAge, asksForScore } from './wants.ts';
@@ -28,6 +29,8 @@ function ruleFor({ asked }: Ranked): ((one: Ranked) => boolean) | null {
     const told = whoIsAsked(asked);
     return told ? (one) => one.asked === asked && contains(one.sentence, told) : null;
   }
+  const called = nameAsked(asked);
+  if (called) return (one) => one.asked === asked && contains(one.sentence, called);
   if (asked.question.wanted !== 'count') return null;
   const sided = asked.view.sentences.filter(({ figures }) =>
     figures.some((figure) => isOfSide(asked, figure)),

@@ -2,6 +2,7 @@ import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { Asked } from '../asked.ts';
 import type { Ranked } from '../rank.ts';
 import type { SentenceView } from '../view.ts';
+import { pieceFrom } from './pieces.ts';
 
 const verbal = (tag: string | undefined) => tag === 'V' || tag === 'A';
 const plain =
@@ -16,6 +17,8 @@ export function reasonFor(sentences: readonly Ranked[], chosen: Span | null): Sp
   const { text } = top.asked.view.entry.story;
   const host = sentences.find(({ sentence }) => contains(sentence, chosen))?.sentence;
   if (!host) return null;
+  const cause = causeOf(top.asked, host);
+  if (cause) return cause;
   const words = host.words.filter((word) => contains(chosen, word));
   if (
     opening.test(text.slice(chosen.start, chosen.end)) ||
@@ -26,6 +29,28 @@ export function reasonFor(sentences: readonly Ranked[], chosen: Span | null): Sp
   if (clause && (contains(chosen, clause) || !words.some(({ tag }) => verbal(tag)))) return clause;
   if (clause && overlaps(clause, chosen)) return clause;
   return words.some(({ tag }) => verbal(tag)) ? null : { start: host.start, end: host.end };
+}
+
+/** "Why was it delayed": "by a lawsuit" of "was delayed by a lawsuit"; not by whom. */
+function causeOf(asked: Asked, host: SentenceView): Span | null {
+  const { words, names } = host;
+  const verb = words.findIndex(
+    ({ tag, stem, word }, i) =>
+      tag === 'V' &&
+      /ed$/.test(word) &&
+      words[i + 1]?.word === 'by' &&
+      asked.terms.some(({ matches }) => matches.has(stem)),
+  );
+  const next = words[verb + 2];
+  if (
+    verb < 0 ||
+    !next ||
+    next.tag === 'V' ||
+    words.some(({ word }) => word === 'because') ||
+    names.some((name) => overlaps(name, next))
+  )
+    return null;
+  return pieceFrom(asked.view.entry.story.text, host, verb + 1);
 }
 
 /** "because …", "after the river burst …", "for a second yellow card": from the word that opens it to its clause's end. */

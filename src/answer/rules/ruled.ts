@@ -1,7 +1,8 @@
 import { contains, type Span } from '../../text/span.ts';
 import type { Ranked } from '../rank.ts';
-import { subjectFor } from './agents.ts';
+import { patientFor, subjectFor } from './agents.ts';
 import { ageOf, personAsked } from './ages.ts';
+import { kindAsked, nameAsked } from './called.ts';
 import { complementFor } from './complements.ts';
 import { whoIsAsked } from './definitions.ts';
 import { betterFigure } from './figures.ts';
@@ -19,9 +20,13 @@ export function ruled(sentences: readonly Ranked[], chosen: Span | null): Span |
   }
   const told = whoIsAsked(asked);
   if (told && sentences.some(({ sentence }) => contains(sentence, told))) return told;
+  const called = nameAsked(asked);
+  if (called && sentences.some(({ sentence }) => contains(sentence, called))) return called;
+  const kind = kindAsked(sentences);
+  if (kind) return kind;
   if (asked.question.word === 'why') return reasonFor(sentences, chosen);
   if (/^(?:person|definition)$/.test(asked.question.wanted) && !personAsked(asked)) {
-    const subject = subjectFor(sentences, chosen);
+    const subject = patientFor(sentences, chosen) ?? subjectFor(sentences, chosen);
     if (subject) return subject;
   }
   return betterFigure(sentences, chosen) ?? complementFor(sentences, chosen);
