@@ -33,7 +33,7 @@ export function reasonFor(sentences: readonly Ranked[], chosen: Span | null): Sp
 
 /** "Why was it delayed": "by a lawsuit" of "was delayed by a lawsuit"; not by whom. */
 function causeOf(asked: Asked, host: SentenceView): Span | null {
-  const { words, names } = host;
+  const { words, names, figures } = host;
   const verb = words.findIndex(
     ({ tag, stem, word }, i) =>
       tag === 'V' &&
@@ -47,7 +47,7 @@ function causeOf(asked: Asked, host: SentenceView): Span | null {
     !next ||
     next.tag === 'V' ||
     words.some(({ word }) => word === 'because') ||
-    names.some((name) => overlaps(name, next))
+    [...names, ...figures].some((one) => overlaps(one, next))
   )
     return null;
   return pieceFrom(asked.view.entry.story.text, host, verb + 1);
