@@ -17,6 +17,7 @@ const story = composeStory(
     'A tug named Brisa was grounded by ice in January. The union, Safe Harbours, wants heavy brass bells on all tugs.',
     'Moll delivered the bells in a handcart. Passengers fell from 61,000 in 2015 to 48,000 last year.',
     'Sergeant Ulla Holm said three deckhands were arrested in Hesk. The pier was shut because of rot and will reopen soon.',
+    'The earlier plan listed 14 cooks and 61 deckhands.',
     'Storms brought 90 millimetres of rain to the island of Hesk. Fares rose 4 percent to $12.',
   ].join('\n\n'),
 );
@@ -48,6 +49,7 @@ describe('the piece that answers', () => {
     ['how many passengers were there last year', '48,000'],
     ['who was arrested', 'three deckhands'],
     ['why was the pier shut', 'because of rot'],
+    ['how many deckhands did the earlier plan list', '61'],
     ['how much did fares rise', '4 percent'],
     ['how much rain did storms bring', '90 millimetres'],
   ])('%s → %s', (question, words) => {

@@ -58,6 +58,7 @@ export function suits(asked: Asked, sentence: SentenceView, figure: Figure): num
   return (
     0.8 * kind +
     0.5 * counted +
+    countsNoun(asked, figure) +
     clauseShare(asked, sentence, figure) +
     dateFit(asked, sentence, figure) +
     partitive(asked, sentence, figure) +
@@ -65,6 +66,13 @@ export function suits(asked: Asked, sentence: SentenceView, figure: Figure): num
     sideFit(asked, sentence, figure) +
     changeFit(asked, figure)
   );
+}
+
+/** The very noun that is asked for: "1,200 detainees", not "125 prisoners". */
+function countsNoun({ head, question, view }: Asked, { what }: Figure): number {
+  if (question.wanted !== 'count' || !head || !what) return 0;
+  const counted = allTermsOf(view.entry.story.text.slice(what.start, what.end));
+  return counted.some(({ stem }) => head.matches.has(stem)) ? 0.4 : 0;
 }
 
 /** 0..1: of the question's words that the sentence has, those in the figure's clause. */
