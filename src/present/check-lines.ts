@@ -8,7 +8,7 @@ import type { Words } from './words/words.ts';
 
 /** The verdict in words. `ready` makes a name fit for where it is shown. */
 export function headingOf(
-  { verdict, speaker, saidBy }: Check,
+  { verdict, speaker, saidBy, alterations }: Check,
   words: Words,
   ready: (name: string) => string,
 ): string {
@@ -17,7 +17,8 @@ export function headingOf(
   if (verdict === 'report-not-quote' && speaker !== null) return words.check.report(name(speaker));
   if (verdict === 'other-speaker' && saidBy !== null && speaker !== null)
     return words.check.otherSpeaker(name(saidBy), name(speaker));
-  return words.check.verdicts[verdict];
+  const cut = verdict === 'altered' && alterations.length > 0 && alterations.every((one) => one === 'crop');
+  return cut ? words.check.cropped : words.check.verdicts[verdict];
 }
 
 /** A claim that stands in quotation marks is given none a second time. */

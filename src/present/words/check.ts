@@ -13,6 +13,7 @@ export const checkWords = {
     'report-not-quote': 'The story’s own report, not a quotation',
     'not-in-story': 'The story does not have this',
   } satisfies Record<Verdict, string>,
+  cropped: 'The story has these words within a longer sentence',
   exactBy: (speaker: string) => `The story has these as the words of ${speaker}`,
   toldBy: (teller: string) => `They stand in the words of ${teller}, who quotes them.`,
   otherSpeaker: (speaker: string, claimed: string) =>

@@ -209,6 +209,7 @@ export const de: Words = {
       'report-not-quote': 'Der Artikel berichtet das selbst; es ist kein Zitat',
       'not-in-story': 'Das steht nicht im Artikel',
     },
+    cropped: 'Der Artikel hat diese Worte, aber in einem längeren Satz',
     exactBy: (speaker) => `So steht es im Artikel als Worte von ${speaker}`,
     toldBy: (teller) => `So zitiert von ${teller}, in eigener Rede.`,
     otherSpeaker: (speaker, claimed) => `Der Artikel gibt diese Worte ${speaker}, nicht ${claimed}`,

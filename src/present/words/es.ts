@@ -210,6 +210,7 @@ export const es: Words = {
       'report-not-quote': 'Lo cuenta la propia noticia; no es una cita',
       'not-in-story': 'La noticia no dice esto',
     },
+    cropped: 'La noticia tiene estas palabras, dentro de una frase más larga',
     exactBy: (speaker) => `La noticia lo recoge como palabras de ${speaker}`,
     toldBy: (teller) => `Según las cita ${teller}, al hablar.`,
     otherSpeaker: (speaker, claimed) => `La noticia atribuye estas palabras a ${speaker}, no a ${claimed}`,

@@ -216,6 +216,7 @@ export const fr: Words = {
       'report-not-quote': 'C’est l’article qui le rapporte ; ce n’est pas une citation',
       'not-in-story': 'L’article ne dit pas cela',
     },
+    cropped: 'L’article a ces mots, dans une phrase plus longue',
     exactBy: (speaker) => `L’article les donne comme les mots de ${speaker}`,
     toldBy: (teller) => `Tels que ${teller} les cite en parlant.`,
     otherSpeaker: (speaker, claimed) => `L’article attribue ces mots à ${speaker}, non à ${claimed}`,

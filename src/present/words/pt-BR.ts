@@ -213,6 +213,7 @@ export const ptBR: Words = {
       'report-not-quote': 'É relato da própria notícia, não uma citação',
       'not-in-story': 'A notícia não diz isso',
     },
+    cropped: 'A notícia tem estas palavras, dentro de uma frase mais longa',
     exactBy: (speaker) => `A notícia as traz como palavras de ${speaker}`,
     toldBy: (teller) => `Tal como ${teller} as cita ao falar.`,
     otherSpeaker: (speaker, claimed) => `A notícia atribui estas palavras a ${speaker}, não a ${claimed}`,
