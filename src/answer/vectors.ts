@@ -30,9 +30,10 @@ export class Vectors {
   cosine(a: number, b: number): number {
     if (a < 0 || b < 0) return 0;
     const rows = this.#rows;
-    const [i, j] = [a * this.#dimensions, b * this.#dimensions];
+    const end = (a + 1) * this.#dimensions;
     let sum = 0;
-    for (let k = 0; k < this.#dimensions; k++) sum += (rows[i + k] ?? 0) * (rows[j + k] ?? 0);
+    for (let i = a * this.#dimensions, j = b * this.#dimensions; i < end; i++, j++)
+      sum += (rows[i] as number) * (rows[j] as number);
     return sum / (this.#length(a) * this.#length(b));
   }
 

@@ -21,7 +21,13 @@ export function spanFeatures(
   share: number,
 ): number[][] {
   const scene = sceneOf(asked, sentence, share);
-  return spans.map((span) => rowOf(scene, span, spans));
+  const siblings = new Map<string, SpanCandidate[]>();
+  for (const span of spans) {
+    const same = siblings.get(span.kind);
+    if (same) same.push(span);
+    else siblings.set(span.kind, [span]);
+  }
+  return spans.map((span) => rowOf(scene, span, siblings.get(span.kind) ?? []));
 }
 
 interface Scene {
@@ -57,7 +63,8 @@ function sceneOf(asked: Asked, sentence: SentenceView, share: number): Scene {
   };
 }
 
-function rowOf(scene: Scene, span: SpanCandidate, spans: readonly SpanCandidate[]): number[] {
+/** `siblings`: the candidates of its kind, itself among them. */
+function rowOf(scene: Scene, span: SpanCandidate, siblings: readonly SpanCandidate[]): number[] {
   const { asked, sentence, text, weights, total } = scene;
   const { words } = sentence;
   const { question } = asked;
@@ -72,7 +79,6 @@ function rowOf(scene: Scene, span: SpanCandidate, spans: readonly SpanCandidate[
   const content = inside.filter(({ word }) => !isStopWord(word));
   const leadGap = text.slice(before?.end ?? sentence.start, span.start);
   const tailGap = text.slice(span.end, after?.start ?? sentence.end);
-  const siblings = spans.filter(({ kind }) => kind === span.kind);
   const quotation = sentence.quotations.find((one) => overlaps(one, span));
   const distances = distancesTo(weights, from, to);
   const first = inside[0]?.tag;
