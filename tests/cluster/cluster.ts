@@ -74,6 +74,7 @@ const nginx = Nginx.start(
   replicas.map(({ port }) => port),
 );
 await until('nginx takes requests', async () => (await fetch(`http://127.0.0.1:${front}/`)).status === 404);
+await newsroom.settled();
 say('three replicas behind nginx take interactions');
 
 const tally = new Tally();

@@ -54,6 +54,12 @@ export class Newsroom {
     this.acknowledged.push({ town, at: Date.now() });
   }
 
+  /** Until all replicas know what was added so far. */
+  async settled(): Promise<void> {
+    const last = this.acknowledged.at(-1)?.at ?? 0;
+    await pause(Math.max(0, last + known + 100 - Date.now()));
+  }
+
   /** The n-th interaction, about a story that all replicas know, and what its answer must have in it. */
   request(n: number): { interaction: APIInteraction; guild: string; expected: string | null } {
     const old = this.acknowledged.filter(({ at }) => Date.now() - at > known);
