@@ -52,6 +52,17 @@ describe('/ask on the sample story', () => {
     expect(answered('how many life term prisnors').words).toBe('125');
   });
 
+  it('answers from a credit only what is asked of the source', () => {
+    expect(ask(library, { question: '__proto__' }).status).toBe('in-doubt');
+    expect(answered('where did this post appear first').words).toBe('FOX NEWS');
+  });
+
+  it('never takes a turn of phrase for somebody', () => {
+    const given = ask(library, { question: 'who left doha', refusal: 'never' });
+    const words = given.status === 'answered' ? textOf(doha.text, given.answer) : '';
+    expect(words).not.toMatch(/^light/);
+  });
+
   it('always answers where refusing is switched off', () => {
     expect(ask(library, { question: 'how many hostages are still alive', refusal: 'never' }).status).toBe(
       'answered',

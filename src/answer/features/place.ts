@@ -35,7 +35,8 @@ export function placeFeatures(pool: Pool): Columns {
 const roleOf = ({ paragraph }: SentenceView, view: Asked['view']) =>
   view.entry.story.paragraphs[paragraph]?.role;
 
-function isBoilerplate(sentence: SentenceView, { view }: Asked): boolean {
+/** A byline, a credit, a stray line. */
+export function isBoilerplate(sentence: SentenceView, { view }: Asked): boolean {
   const role = roleOf(sentence, view);
   return role !== 'body' && role !== 'headline';
 }
@@ -43,4 +44,5 @@ function isBoilerplate(sentence: SentenceView, { view }: Asked): boolean {
 const sourceWords =
   /^(outlet|source|newspap|articl|author|byline|publish|publish|appear|report|wrote|write|contribut|reporter|journalist|origin)$/;
 
-const asksSource = ({ question }: Asked) => question.words.some(({ stem }) => sourceWords.test(stem));
+/** Where the story is from, who wrote it. */
+export const asksSource = ({ question }: Asked) => question.words.some(({ stem }) => sourceWords.test(stem));

@@ -4,6 +4,7 @@ import type { Asked } from '../asked.ts';
 import { isNation } from '../demonyms.ts';
 import { isOfArchive } from '../doubt/signals.ts';
 import { coverage, matchOf } from '../features/match.ts';
+import { asksSource, isBoilerplate } from '../features/place.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Ranked } from '../rank.ts';
 import type { SentenceView } from '../view.ts';
@@ -20,6 +21,7 @@ export function doubtOf(proposal: Proposal): Doubt | null {
   const { top, answer, ranked } = proposal;
   const { asked, sentence } = top;
   return (
+    (isBoilerplate(sentence, asked) && !asksSource(asked) ? 'in-doubt' : null) ??
     ageDoubt(top, answer) ??
     (isOfArchive(proposal) ? null : unnamedDoubt(asked)) ??
     dateDoubt(asked, sentence, answer) ??

@@ -47,7 +47,7 @@ function mayBeSomebody(asked: Asked, sentence: SentenceView, span: SpanCandidate
   if (sentence.words.find(({ start }) => start >= span.start)?.tag === 'P') return false;
   const before = asked.view.entry.story.text.slice(Math.max(sentence.start, span.start - 9), span.start);
   const name = sentence.names.find(({ start }) => start === span.start);
-  if (/phrase$/.test(span.kind) && !name && /\bin (?:the )?$/.test(before)) return false;
+  if (!name && /\bin (?:the )?$/.test(before)) return false;
   return !(
     span.kind === 'name' &&
     !(name && isPerson(name)) &&
