@@ -1,4 +1,4 @@
-import { execFile, type SpawnOptions } from 'node:child_process';
+import { type ChildProcess, execFile, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -35,6 +35,14 @@ export function program(name: string): string {
 /** @throws {Error} with what it wrote, when it fails */
 export async function run(name: string, args: readonly string[], cwd: string): Promise<void> {
   await promisify(execFile)(program(name), args, { ...asUser, cwd });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+/** A child that does not outlive this process, however that ends. */
+export function endingWithUs<T extends ChildProcess>(child: T): T {
+  process.once('exit', () => child.kill());
+  return child;
 }
 
 /** Ports that were free a moment ago, all different. */

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asUser, folderFor, program } from './machine.ts';
+import { asUser, endingWithUs, folderFor, program } from './machine.ts';
 
 /** What `deploy/nginx.conf` stands in, on a machine where it is not root. */
 const around = (folder: string, site: string) => `daemon off;
@@ -30,7 +30,8 @@ export class Nginx {
     const file = join(folder, 'nginx.conf');
     writeFileSync(file, around(folder, siteFor(port, replicas)));
     const args = ['-p', folder, '-e', join(folder, 'error.log'), '-c', file];
-    const child = spawn(program('nginx'), args, { ...asUser, stdio: ['ignore', 'inherit', 'inherit'] });
+    const options = { ...asUser, stdio: ['ignore', 'inherit', 'inherit'] } satisfies SpawnOptions;
+    const child = endingWithUs(spawn(program('nginx'), args, options));
     return new Nginx(child);
   }
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { folderFor, run } from './machine.ts';
 
 /** A PostgreSQL server of its own on loopback, as durable as by default. */
@@ -20,6 +21,7 @@ export class Postgres {
       parent,
     );
     const postgres = new Postgres(folder, port);
+    process.once('exit', () => postgres.#kill());
     await postgres.start();
     await run('createdb', ['-h', '127.0.0.1', '-p', String(port), '-U', 'verbatim', 'verbatim'], parent);
     return postgres;
@@ -33,6 +35,12 @@ export class Postgres {
   /** `immediate` is the power cut: nothing is written back, the next start recovers from the log. */
   async stop(mode: 'fast' | 'immediate'): Promise<void> {
     await this.#control('stop', '--wait', '--mode', mode);
+  }
+
+  /** Whatever ended this process, the server ends with it. */
+  #kill(): void {
+    const file = `${this.#folder}/postmaster.pid`;
+    if (existsSync(file)) process.kill(Number.parseInt(readFileSync(file, 'utf8'), 10), 'SIGQUIT');
   }
 
   async #control(...args: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { until } from './machine.ts';
+import { endingWithUs, until } from './machine.ts';
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -23,10 +23,9 @@ export class Replica {
   /** Until it takes interactions. */
   async start(): Promise<void> {
     const env = { PATH: process.env.PATH, ...this.#env };
-    const child = spawn(process.execPath, [main, 'start', '--http'], {
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const child = endingWithUs(
+      spawn(process.execPath, [main, 'start', '--http'], { env, stdio: ['ignore', 'inherit', 'inherit'] }),
+    );
     this.#child = child;
     await until(`${this.name} gets ready`, async () => {
       if (child.exitCode !== null) throw new Error(`${this.name} ended with ${child.exitCode}`);

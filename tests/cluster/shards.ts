@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../src/store/store.ts';
 import type { StandIn } from '../discord/standin/standin.ts';
-import { until } from './machine.ts';
+import { endingWithUs, until } from './machine.ts';
 import { Newsroom, question } from './newsroom.ts';
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -48,5 +48,7 @@ function startShards({ api, token }: StandIn, database: string): ChildProcess {
     COOLDOWN: '0',
     LOG_LEVEL: 'silent',
   };
-  return spawn(process.execPath, [main, 'start'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  return endingWithUs(
+    spawn(process.execPath, [main, 'start'], { env, stdio: ['ignore', 'inherit', 'inherit'] }),
+  );
 }
