@@ -57,6 +57,13 @@ describe('/ask on the sample story', () => {
     expect(answered('where did this post appear first').words).toBe('FOX NEWS');
   });
 
+  it('shows a denial with what it denies, and cuts no pair of quotation marks', () => {
+    expect(answered('will the us attend the un conference').words).toMatch(/^would not be participating/);
+    expect(answered('did pigott give details about the alternatives').words).toMatch(
+      /^would not elaborate .*‘alternative options’/,
+    );
+  });
+
   it('never takes a turn of phrase for somebody', () => {
     const given = ask(library, { question: 'who left doha', refusal: 'never' });
     const words = given.status === 'answered' ? textOf(doha.text, given.answer) : '';

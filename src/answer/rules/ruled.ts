@@ -5,6 +5,7 @@ import { ageOf, personAsked } from './ages.ts';
 import { kindAsked, nameAsked } from './called.ts';
 import { complementFor } from './complements.ts';
 import { whoIsAsked } from './definitions.ts';
+import { withDenial } from './denials.ts';
 import { betterFigure } from './figures.ts';
 import { reasonFor } from './reasons.ts';
 import { asksForAge } from './wants.ts';
@@ -29,5 +30,5 @@ export function ruled(sentences: readonly Ranked[], chosen: Span | null): Span |
     const subject = patientFor(sentences, chosen) ?? subjectFor(sentences, chosen);
     if (subject) return subject;
   }
-  return betterFigure(sentences, chosen) ?? complementFor(sentences, chosen);
+  return withDenial(sentences, chosen) ?? betterFigure(sentences, chosen) ?? complementFor(sentences, chosen);
 }

@@ -8,6 +8,7 @@ import type { SpanCandidate } from './candidates.ts';
 /** May the piece answer by the kind of thing that it is? Only what is certain: where in doubt, it may. */
 export function isOfKind(asked: Asked, sentence: SentenceView, span: SpanCandidate): boolean {
   const { word, wanted } = asked.question;
+  if (crossesMarks(asked.view.entry.story.text, span)) return false;
   if (word === 'where') return mayBePlace(asked, sentence, span);
   switch (wanted) {
     case 'time':
@@ -26,6 +27,15 @@ export function isOfKind(asked: Asked, sentence: SentenceView, span: SpanCandida
     default:
       return true;
   }
+}
+
+const closing: Readonly<Record<string, string>> = { '‘': '’', '“': '”' };
+
+/** "options’ the U.S." of "‘alternative options’ the U.S.": begun inside of marks and ended outside. */
+function crossesMarks(text: string, { start, end }: Span): boolean {
+  const mark = closing[text[start - 1] ?? ''];
+  const at = mark ? text.indexOf(mark, start) : -1;
+  return at >= 0 && at < end - 1 && !/\p{L}/u.test(text[at + 1] ?? '');
 }
 
 /** "When", "what time", "which year"; not "what is the golden week". */
