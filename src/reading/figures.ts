@@ -1,5 +1,5 @@
 import type { Sentence, Story } from '../story/story.ts';
-import { type Span, textOf } from '../text/span.ts';
+import { firstFrom, type Span, textOf } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { amountsOf } from './figure/amounts.ts';
 import { Claimants, type Handed } from './figure/claimant.ts';
@@ -38,8 +38,8 @@ export function findFigures(
     }
     const lexemes = lexemesOf(story.text, paragraph, tokens, tokenAt(tokens, paragraph.start));
     const bounds = (sentences[index] ?? []).map(({ start, end }) => ({
-      from: firstOf(lexemes, start),
-      to: firstOf(lexemes, end),
+      from: firstFrom(lexemes, start),
+      to: firstFrom(lexemes, end),
     }));
     maskNotFigures(lexemes, part, paragraph.start);
     const claimants = new Claimants(story, lexemes, bounds, said[index] ?? [], handed);
@@ -99,18 +99,6 @@ function figuresIn({ story, lexemes, paragraph, bounds, claimants }: Context): F
     scenario: scenario ? named(story, placeOf(lexemes, scenario)) : null,
     trend: trendOf(lexemes, amount, first),
   }));
-}
-
-/** Index of the first lexeme at or after an offset. */
-function firstOf(lexemes: readonly Lexeme[], offset: number): number {
-  let low = 0;
-  let high = lexemes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lexemes[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const named = (story: Story, place: Span): Named => ({ name: textOf(story.text, place), span: place });

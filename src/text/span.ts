@@ -20,6 +20,18 @@ export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.
 /** From the first one's start to the last one's end. */
 export const hull = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
 
+/** Index of the first of spans, in the order of their starts, that starts at a place or behind it. */
+export function firstFrom(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The span without blanks (no-break and zero-width ones too) at either end; empty at its start where nothing is left. */
 export function trimmed(text: string, { start, end }: Span): Span {
   let from = start;

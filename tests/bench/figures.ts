@@ -12,6 +12,7 @@ import { tokenise } from '../../src/text/tokens.ts';
 import { gold } from '../reading/figures.gold.ts';
 import { unmark } from '../reading/marked.ts';
 import { byRecognizers } from '../reading/oracles.ts';
+import { fastest } from './fastest.ts';
 
 const file = process.argv[2];
 const texts = file
@@ -22,18 +23,6 @@ const texts = file
   : [gold.map((paragraph) => unmark(paragraph).text).join('\n\n')];
 const stories = texts.map((text, i) => composeStory({ id: `s${i}`, title: '', source: '' }, text));
 const paragraphs = stories.reduce((sum, story) => sum + story.paragraphs.length, 0);
-
-/** Seconds of the fastest of some rounds, after one to warm up. */
-function fastest(rounds: number, work: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round <= rounds; round++) {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    if (round > 0) best = Math.min(best, (user + system) / 1e6);
-  }
-  return best;
-}
 
 const tokens = new Map<Story, ReturnType<typeof tokenise>>(
   stories.map((story) => [story, tokenise(story.text)]),

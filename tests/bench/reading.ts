@@ -13,6 +13,7 @@ import { composeStory } from '../../src/story/compose.ts';
 import { textOf } from '../../src/text/span.ts';
 import { tokenise } from '../../src/text/tokens.ts';
 import { byRecognizers } from '../reading/oracles.ts';
+import { fastest } from './fastest.ts';
 
 const places = ['Tarnby', 'Holm', 'Eskdale', 'Brae', 'Lowick'];
 const names = ['Ana Ortiz', 'Jan Smeets', 'Bea Holt', 'Tom Reyes', 'Ida Marsh'];
@@ -49,18 +50,6 @@ const prepared = texts.map((text, i) => {
 });
 const paragraphs = prepared.flatMap(({ story }) => story.paragraphs.map((each) => textOf(story.text, each)));
 const some = paragraphs.slice(0, 150);
-
-/** Seconds of the fastest of some rounds, after one to warm up. */
-function fastest(rounds: number, work: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round <= rounds; round++) {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    if (round > 0) best = Math.min(best, (user + system) / 1e6);
-  }
-  return best;
-}
 
 const each = (work: (one: (typeof prepared)[number]) => void) => () => prepared.forEach(work);
 const compromise = createRequire(import.meta.url)('compromise') as (text: string) => {

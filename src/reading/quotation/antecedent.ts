@@ -1,8 +1,8 @@
 import type { Story } from '../../story/story.ts';
-import { contains, type Span, span } from '../../text/span.ts';
+import { contains, firstFrom, type Span, span } from '../../text/span.ts';
 import type { Gender } from '../person/gender.ts';
 import type { Person } from '../reading.ts';
-import { firstFrom, indexAt, type Mention } from './mentions.ts';
+import { indexAt, type Mention } from './mentions.ts';
 
 /** Who spoke last. */
 export interface LastSpeaker {

@@ -81,15 +81,3 @@ export function indexAt(spans: readonly Span[], at: number): number {
   }
   return low;
 }
-
-/** Index of the first of spans, in the order of their starts, that starts at a place or behind it. */
-export function firstFrom(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

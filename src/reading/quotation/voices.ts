@@ -1,12 +1,12 @@
 import type { Story } from '../../story/story.ts';
-import { contains, type Span, span, textOf } from '../../text/span.ts';
+import { contains, firstFrom, type Span, span, textOf } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Gender, gendersOf } from '../person/gender.ts';
 import { isRoleNoun, isTitle } from '../person/words.ts';
 import type { Person, Speaker } from '../reading.ts';
 import { antecedentOf, type LastSpeaker, type Pronoun } from './antecedent.ts';
 import type { Quoted } from './marks.ts';
-import { firstFrom, indexAt, type Mention, mentionsOf, within } from './mentions.ts';
+import { indexAt, type Mention, mentionsOf, within } from './mentions.ts';
 
 /** A speaker, and how the words that name them were followed. */
 export interface Heard {
