@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { buildIndex } from '../index/build.ts';
 import type { IndexedStory } from '../index/entry.ts';
 import type { Reading } from '../reading/reading.ts';
 import { composeStory } from '../story/compose.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
+import { parseWritten } from './written.ts';
 
 /** A question with what is known to answer it. */
 export interface Example {
@@ -55,6 +57,8 @@ const line = z.union([
   }),
 ]);
 
+type Line = z.infer<typeof line>;
+
 const gap = '\n\n';
 
 export interface DataSet {
@@ -63,16 +67,17 @@ export interface DataSet {
   readonly examples: readonly Example[];
 }
 
-/** A file of documents and questions, JSON lines: whole texts with spans, or lists of paragraphs with offsets. Readings are kept in `cache`. */
-export function loadSet(file: string, cache?: string): DataSet {
-  const name = (file.split('/').at(-1) ?? file).replace(/\.jsonl$/, '');
+/**
+ * A file of documents and questions, JSON lines (whole texts with spans, or lists of paragraphs with offsets), or a
+ * folder of written stories. Readings are kept in `cache`.
+ */
+export function loadSet(path: string, cache?: string): DataSet {
+  const name = basename(path, '.jsonl');
   const entries = new Map<string, IndexedStory>();
   const groups = new Map<string, string>();
   const starts = new Map<string, number[]>();
   const examples: Example[] = [];
-  for (const row of readFileSync(file, 'utf8').split('\n')) {
-    if (row.trim() === '') continue;
-    const item = line.parse(JSON.parse(row));
+  for (const item of path.endsWith('.jsonl') ? linesOf(path) : writtenIn(path)) {
     if (item.type === 'doc') {
       const text = 'text' in item ? item.text : item.paragraphs.join(gap);
       const { id, title } = item;
@@ -110,6 +115,23 @@ export function loadSet(file: string, cache?: string): DataSet {
     }
   }
   return { name, entries, examples };
+}
+
+function* linesOf(file: string): Iterable<Line> {
+  for (const row of readFileSync(file, 'utf8').split('\n'))
+    if (row.trim() !== '') yield line.parse(JSON.parse(row));
+}
+
+function* writtenIn(folder: string): Iterable<Line> {
+  for (const file of readdirSync(folder).sort()) {
+    const { story, questions } = parseWritten(
+      basename(file, '.yaml'),
+      readFileSync(join(folder, file), 'utf8'),
+    );
+    const { id, title, text } = story;
+    yield { type: 'doc', id, title, text };
+    for (const [i, one] of questions.entries()) yield { type: 'q', id: `${id}:${i + 1}`, docId: id, ...one };
+  }
 }
 
 /** The entry with its reading kept in a folder, which is to be emptied when the code that reads stories changes. */
@@ -160,7 +182,7 @@ function shownIn(entry: IndexedStory | null, answers: readonly Span[]) {
     );
 }
 
-/** `FILE[:WEIGHT[:DOUBT[:ARCHIVE]]]` of a command line: a file with what it weighs. */
+/** `FILE[:WEIGHT[:DOUBT[:ARCHIVE]]]` of a command line: a file, or folder, with what it weighs. */
 export function weightedFile(argument: string) {
   const [file = '', weight = '1', doubt = '0', archive = '0'] = argument.split(':');
   const weights = { weight: Number(weight), doubt: Number(doubt), archive: Number(archive) };

@@ -1,9 +1,12 @@
 /**
- * `npm run validate -- [--cache=DIR] FILE[:WEIGHT[:DOUBT[:ARCHIVE]]] … [--test=FILE]`: every set judged by five folds, by
- * document, on models that did not see it; test files by a model of all the others.
+ * `npm run validate -- [--cache=DIR] FILE[:WEIGHT[:DOUBT[:ARCHIVE]]] … [--test=FILE] [--ablate]`: every set judged by five
+ * folds, by document, on models that did not see it; test files by a model of all the others. `--ablate`: the ranking
+ * alone, without one group of features after another.
  */
+
 import { type Odds, weigh } from '../answer/judge.ts';
 import { Forest } from '../answer/spans/trees.ts';
+import { ablate } from './ablation.ts';
 import { archiveOutcomes } from './archives.ts';
 import { loadSet, weightedFile } from './data.ts';
 import { measure } from './experiment.ts';
@@ -100,7 +103,7 @@ if (process.argv[1]?.endsWith('validate.ts')) {
     const categories = new Set(outcomes.map(({ example }) => example.category));
     if (categories.size > 1) {
       for (const one of categories)
-        table[`  ${one}`] = tableOf(outcomes.filter(({ example }) => example.category === one));
+        table[`${name}: ${one}`] = tableOf(outcomes.filter(({ example }) => example.category === one));
     }
     if (outcomes.every(({ answerable }) => answerable)) return;
     const rows: Record<string, unknown> = {};
@@ -120,6 +123,10 @@ if (process.argv[1]?.endsWith('validate.ts')) {
     console.table(rows);
     console.table(reliabilityOf(outcomes));
   };
+  if (options.includes('--ablate')) {
+    console.table(ablate(lists, names));
+    process.exit();
+  }
   const unseen = unseenOutcomes(lists, names, sets);
   if (!options.includes('--no-folds')) {
     const judged = crossJudged(unseen);
