@@ -47,7 +47,7 @@ export const figures = command({
     const asked = storyAsked(context, story);
     const answer = findFigures(library, { about, story: asked.id });
     const reply = await figuresReply(library, answer, { story: asked.id, hidden }, wordsFor(locale));
-    return scoped(reply, answer.status === 'found', asked, context);
+    return scoped(reply, answer.status === 'found' && !library.partial, asked, context);
   },
 
   complete({ name, value }, given, context) {

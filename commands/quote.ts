@@ -71,7 +71,8 @@ export const quote = command({
     const mode = view === 'single' ? 'single' : 'list';
     const state = { mode, page: 0, story: id, about: topic } as const;
     const reply = quoteReply(library, answer, state, hidden, wordsFor(locale));
-    return scoped(reply, ['quoted', 'speakers', 'ambiguous'].includes(answer.status), asked, context);
+    const isFound = ['quoted', 'speakers', 'ambiguous'].includes(answer.status);
+    return scoped(reply, isFound && !library.partial, asked, context);
   },
 
   complete({ name, value }, given, context) {

@@ -2,7 +2,7 @@ import { resolveStories } from '../../src/answer/story.ts';
 import type { IndexedStory } from '../../src/index/entry.ts';
 import { type Choice, storyChoices } from '../../src/present/choices.ts';
 import type { Reply } from '../../src/present/reply.ts';
-import { withScope } from '../../src/present/scope.ts';
+import { withScope, withShare } from '../../src/present/scope.ts';
 import { wordsFor } from '../../src/present/words/languages.ts';
 import type { Context } from '../command.ts';
 
@@ -41,9 +41,18 @@ export function storyGiven(context: Context, given: unknown): string | undefined
 const standardOf = ({ library, server }: Context): IndexedStory | undefined =>
   server?.settings.story === undefined ? undefined : library.get(server.settings.story);
 
-/** `searched` is not the whole library, and the reply says so where that matters. */
-export const scoped = (reply: Reply, found: boolean, { standard }: StoryAsked, { locale }: Context): Reply =>
-  found || !standard ? reply : withScope(reply, standard, wordsFor(locale));
+/** Says, unless everything was `found`, where not all stories were looked at: what is not in these may be in others. */
+export function scoped(
+  reply: Reply,
+  found: boolean,
+  { id, standard }: StoryAsked,
+  { library, locale }: Context,
+): Reply {
+  if (found) return reply;
+  if (standard) return withScope(reply, standard, wordsFor(locale));
+  const isShare = library.partial && id === undefined;
+  return isShare ? withShare(reply, library.entries.length, wordsFor(locale)) : reply;
+}
 
 /** Suggestions for the option `story`; all of them is one, where a server has a default. */
 export function askedChoices(context: Context, typed: string): Choice[] {

@@ -146,9 +146,10 @@ export class Libraries {
       for (const { story } of part.entries) taken.add(story.id);
     }
     const entries = parts.flatMap((part) => part.entries);
-    if (!parts.some(({ postings }) => postings)) return new Library(entries);
+    const partial = !everyone.whole || own?.whole === false;
+    if (!parts.some(({ postings }) => postings)) return new Library(entries, { partial });
     const postings = parts.flatMap((part) => part.postings ?? part.entries.map((entry) => entry.postings));
-    return new Library(entries, mergePostings(postings));
+    return new Library(entries, { merged: mergePostings(postings), partial });
   }
 
   /** The libraries used longest ago go first; the one just asked for stays. */
@@ -189,7 +190,8 @@ function toBeRead(library: Library, text: string | undefined): Library {
   const { entries } = library;
   if (entries.length <= mostRead * 5) return library;
   const found = new Set(library.search(text ?? '', { limit: mostSearched }).map(({ entry }) => entry));
-  return new Library(found.size > 0 ? [...found].slice(0, mostRead) : entries.slice(-mostRead));
+  const read = found.size > 0 ? [...found].slice(0, mostRead) : entries.slice(-mostRead);
+  return new Library(read, { partial: true });
 }
 
 /** Those that are not shadowed. */

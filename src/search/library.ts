@@ -20,6 +20,15 @@ export interface StoryHits {
   readonly candidates: readonly Candidate[];
 }
 
+export interface LibraryOptions {
+  /** The postings of all entries in order, where they are at hand already (an archive's). */
+  readonly merged?: Postings | undefined;
+  /** Versions that citations are of and that were replaced since: shown where they are cited, never searched. */
+  readonly past?: readonly IndexedStory[] | undefined;
+  /** The entries are some of more, those nearest to what was asked: that they lack something says little. */
+  readonly partial?: boolean | undefined;
+}
+
 export interface SearchOptions {
   /** Id of the story to stay in; without it all are searched. */
   readonly story?: string | undefined;
@@ -38,17 +47,17 @@ export interface SearchOptions {
  */
 export class Library {
   readonly entries: readonly IndexedStory[];
-  /** Versions that citations are of and that were replaced since: shown where they are cited, never searched. */
   readonly past: readonly IndexedStory[];
+  readonly partial: boolean;
   readonly #byId: ReadonlyMap<string, IndexedStory>;
   readonly #one = new Map<IndexedStory, Passages>();
   readonly #merged: Postings | undefined;
   #all: Passages | undefined;
 
-  /** `merged`: the postings of all entries in order, where they are at hand already (an archive's). */
-  constructor(entries: readonly IndexedStory[], merged?: Postings, past: readonly IndexedStory[] = []) {
+  constructor(entries: readonly IndexedStory[], { merged, past, partial }: LibraryOptions = {}) {
     this.entries = entries;
-    this.past = past;
+    this.past = past ?? [];
+    this.partial = partial ?? false;
     this.#merged = merged;
     this.#byId = new Map(entries.map((entry) => [entry.story.id, entry]));
   }
@@ -69,7 +78,8 @@ export class Library {
 
   /** The same stories, with a version that a citation is of. */
   citing(entry: IndexedStory): Library {
-    const library = new Library(this.entries, this.#merged, [...this.past, entry]);
+    const { partial } = this;
+    const library = new Library(this.entries, { merged: this.#merged, past: [...this.past, entry], partial });
     library.#all = this.#all;
     return library;
   }

@@ -48,7 +48,7 @@ const verbatim: Engine = {
   },
   load(file) {
     const { entries, postings } = loadArchive(file);
-    const library = new Library(entries, postings);
+    const library = new Library(entries, { merged: postings });
     library.query('ready');
     return (question) => library.search(question, { limit: 10 });
   },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { ask } from '../../commands/ask.ts';
+import { check } from '../../commands/check.ts';
 import type { Context } from '../../commands/command.ts';
 import { figures } from '../../commands/figures.ts';
 import { help } from '../../commands/help.ts';
@@ -84,4 +85,15 @@ test('a chart that only one person saw is drawn anew when it is shared, for its 
   expect(shared?.reply.flags).toBeUndefined();
   expect(shared?.reply.embeds?.[0]?.image?.url).toBe('attachment://figures-1.png');
   expect(shared?.reply.files?.map(({ name }) => name)).toEqual(['figures-1.png']);
+});
+
+test('where some of many stories were looked at, a reply that rests on all of them says so', async () => {
+  const some: Context = { library: new Library([doha, tarn], { partial: true }), locale: 'en-GB' };
+  const note = /I looked at 2 stories only/;
+  expect((await quote.run({ speaker: 'witkoff' }, some)).content).toMatch(note);
+  expect((await figures.run({}, some)).content).toMatch(note);
+  expect((await check.run({ claim: '“The bridge is purple,” Ana Ortiz said.' }, some)).content).toMatch(note);
+  expect((await check.run({ claim: '“The bridge is closed”' }, some)).content ?? '').not.toMatch(note);
+  expect((await quote.run({ speaker: 'witkoff', story: 'doha' }, some)).content ?? '').not.toMatch(note);
+  expect((await quote.run({ speaker: 'witkoff' }, both)).content ?? '').not.toMatch(note);
 });

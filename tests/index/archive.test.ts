@@ -47,7 +47,7 @@ describe('an archive', () => {
   test('is searched as its stories are', () => {
     saveArchive(file, two());
     const { entries, postings } = loadArchive(file);
-    const library = new Library(entries, postings);
+    const library = new Library(entries, { merged: postings });
     const fresh = new Library(two().entries);
     for (const question of ['boats lost', 'the quary of Elmsted', 'mayor']) {
       const found = (all: Library, story?: string) =>

@@ -99,6 +99,7 @@ test('of very many stories, those that a request is about are read through', asy
   expect(all.entries.length).toBeGreaterThan(300);
   const few = await libraries.of('everyone', { text: 'gate number 117', reads: true });
   expect(few.entries).toHaveLength(60);
+  expect([all.partial, few.partial]).toEqual([false, true]);
   expect(few.get('gate-117')).toBe(all.get('gate-117'));
   const newest = await libraries.of('everyone', { reads: true });
   expect(newest.entries.map(({ story }) => story.id)).toContain('weir-89');

@@ -66,6 +66,8 @@ export const stories: StoriesWords = {
   noDefault: 'Fragen, die keinen Artikel nennen, werden nun in allen gesucht.',
   onlyDefault: (title) =>
     `Gesucht wurde nur in „${title}“, dem Standard dieses Servers. Mit „alle Artikel“ in der Option \`artikel\` wird in allen gesucht.`,
+  onlyNearest: (stories) =>
+    `Angesehen habe ich nur ${number(stories)} Artikel: die, die den Worten der Frage am nächsten kommen, sonst die neuesten. Mit der Option \`artikel\` wird in einem bestimmten gesucht.`,
   all: 'Alle Artikel',
   none: 'Kein Standard: in allen Artikeln suchen',
   own: 'von diesem Server',

@@ -67,6 +67,8 @@ export const stories = {
   noDefault: 'Questions that name no story are looked up in all stories now.',
   onlyDefault: (title: string) =>
     `Only “${title}” was searched, this server’s default. Choose “all stories” in the option \`story\` to search all.`,
+  onlyNearest: (stories: number) =>
+    `I looked at ${number(stories)} stories only: those nearest to your words, else the newest. Choose one in the option \`story\` to look in it.`,
   all: 'All stories',
   none: 'No default: search all stories',
   own: 'added by this server',

@@ -69,6 +69,8 @@ export const stories: StoriesWords = {
   noDefault: 'Las preguntas que no nombran una noticia se buscan ahora en todas.',
   onlyDefault: (title) =>
     `Solo se ha buscado en «${title}», la predeterminada de este servidor. Elige «todas las noticias» en la opción \`noticia\` para buscar en todas.`,
+  onlyNearest: (stories) =>
+    `Solo he mirado ${number(stories)} noticias: las más cercanas a tus palabras o, si no, las más recientes. Elige una en la opción \`noticia\` para buscar en ella.`,
   all: 'Todas las noticias',
   none: 'Ninguna: buscar en todas las noticias',
   own: 'añadida por este servidor',

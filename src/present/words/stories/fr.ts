@@ -66,6 +66,8 @@ export const stories: StoriesWords = {
   noDefault: 'Les questions qui ne nomment aucun article sont désormais cherchées dans tous.',
   onlyDefault: (title) =>
     `On n’a cherché que dans « ${title} », l’article par défaut de ce serveur. Choisissez « tous les articles » dans l’option \`article\` pour chercher dans tous.`,
+  onlyNearest: (stories) =>
+    `Je n’ai consulté que ${number(stories)} articles : les plus proches de vos mots ou, à défaut, les plus récents. Choisissez-en un dans l’option \`article\` pour y chercher.`,
   all: 'Tous les articles',
   none: 'Aucun : chercher dans tous les articles',
   own: 'ajouté par ce serveur',

@@ -66,6 +66,8 @@ export const stories: StoriesWords = {
   noDefault: 'As perguntas que não citam uma notícia agora são procuradas em todas.',
   onlyDefault: (title) =>
     `A busca foi só em “${title}”, a padrão deste servidor. Escolha “todas as notícias” na opção \`notícia\` para procurar em todas.`,
+  onlyNearest: (stories) =>
+    `Olhei apenas ${number(stories)} notícias: as mais próximas das suas palavras ou, se não houver, as mais novas. Escolha uma na opção \`notícia\` para procurar nela.`,
   all: 'Todas as notícias',
   none: 'Nenhuma: procurar em todas as notícias',
   own: 'adicionada por este servidor',
