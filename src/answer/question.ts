@@ -1,5 +1,6 @@
 import { isStopWord } from '../text/stopwords.ts';
 import { allTermsOf, stem } from '../text/terms.ts';
+import { meantBy } from './chat.ts';
 import { cueOf, speakerOf, speechKind } from './speech-asked.ts';
 import {
   aboutMoney,
@@ -37,58 +38,6 @@ export interface Question {
   readonly list: boolean;
 }
 
-const chat: Readonly<Record<string, string>> = {
-  wat: 'what',
-  wut: 'what',
-  wot: 'what',
-  wht: 'what',
-  whats: 'what is',
-  wats: 'what is',
-  whos: 'who is',
-  hows: 'how is',
-  wheres: 'where is',
-  whens: 'when is',
-  whys: 'why is',
-  hwo: 'how',
-  waht: 'what',
-  whta: 'what',
-  whne: 'when',
-  wen: 'when',
-  wheer: 'where',
-  wich: 'which',
-  whcih: 'which',
-  abt: 'about',
-  bout: 'about',
-  thru: 'through',
-  w: 'with',
-  u: 'you',
-  ur: 'your',
-  r: 'are',
-  wanna: 'want to',
-  gonna: 'going to',
-  gotta: 'got to',
-  ppl: 'people',
-  govt: 'government',
-  cuz: 'because',
-  bc: 'because',
-  sed: 'said',
-  sayd: 'said',
-  b4: 'before',
-  howmany: 'how many',
-  howmuch: 'how much',
-  pls: '',
-  plz: '',
-  please: '',
-  tho: '',
-  lol: '',
-  mny: 'many',
-  wud: 'would',
-  cud: 'could',
-  shud: 'should',
-  shoud: 'should',
-  pct: 'percent',
-};
-
 const fillers = new Set(
   'so and but ok okay hey hi then well also by in at on for to from of about around exactly just can you tell me do know give remind'.split(
     ' ',
@@ -100,6 +49,9 @@ const asking = new Set(
     ' ',
   ),
 );
+
+/** "How long", "how old": the words that ask for a quantity, not for something that is long. */
+const measures = new Set('long far tall high fast big large heavy deep wide hot cold often'.split(' '));
 
 export function parseQuestion(text: string): Question {
   const words = wordsOf(text);
@@ -134,13 +86,13 @@ const isSpeech = (wanted: Wanted) => wanted === 'speech' || wanted === 'speaker'
 function wordsOf(text: string): QuestionWord[] {
   const terms = allTermsOf(text.replaceAll('%', ' percent '));
   const found: QuestionWord[] = [];
-  const add = (word: string, name: boolean) =>
-    found.push({ word, stem: stem(word), name, content: !isStopWord(word) && !asking.has(word) });
   for (const [i, { word, name }] of terms.entries()) {
-    if (word === 'y' && (i === 0 || /^(and|so|but)$/.test(terms[i - 1]?.word ?? ''))) add('why', false);
-    else if (Object.hasOwn(chat, word))
-      for (const part of (chat[word] ?? '').split(' ')) part && add(part, false);
-    else add(word, name);
+    const meant = name ? [word] : meantBy(word, terms[i - 1]?.word, terms[i + 1]?.word);
+    for (const one of meant) {
+      const isMeasure = found.at(-1)?.word === 'how' && measures.has(one);
+      const content = !isStopWord(one) && !asking.has(one) && !isMeasure;
+      found.push({ word: one, stem: stem(one), name, content });
+    }
   }
   return found;
 }
@@ -272,11 +224,8 @@ function wantedOf(forms: readonly string[], at: number | null, head: number | nu
       if (next === 'many')
         return head !== null && /^(percent|percentage)$/.test(forms[head] ?? '') ? 'percent' : 'count';
       if (next === 'much') return howMuch(forms, at);
-      if (
-        /^(old|long|far|tall|high|fast|big|large|heavy|deep|wide|hot|cold|often|soon|late|early)$/.test(next)
-      ) {
-        return next === 'soon' || next === 'late' || next === 'early' ? 'time' : 'quantity';
-      }
+      if (/^(?:soon|late|early)$/.test(next)) return 'time';
+      if (next === 'old' || measures.has(next)) return 'quantity';
       return /^(come)$/.test(next) ? 'reason' : 'manner';
     default:
       if (asksForName(forms)) return 'name';

@@ -54,3 +54,29 @@ describe('what a question asks', () => {
     expect(parseQuestion('which senator voted no').list).toBe(false);
   });
 });
+
+describe('chat spelling', () => {
+  const plain = (text: string) =>
+    parseQuestion(text)
+      .words.map(({ word }) => word)
+      .join(' ');
+
+  it.each([
+    ['hwo much doesthe baker owe', 'how much does the baker owe'],
+    ['hwo is teh mayor', 'who is the mayor'],
+    ['hwat was adn wasnt said', 'what was and wasnt said'],
+    ['hw many ppl left', 'how many people left'],
+    ['y did they go', 'why did they go'],
+    ['whats her job pls', 'what is her job'],
+  ])('%s → %s', (text, meant) => expect(plain(text)).toBe(meant));
+
+  it.each(['Whit resigned', 'WHO funding', 'hog prices', 'ice dose', 'hens and whales'])(
+    'leaves %s alone',
+    (text) => expect(plain(text)).toBe(text.toLowerCase()),
+  );
+
+  it('does not look for what is "long" where a length is asked for', () => {
+    const content = parseQuestion('how long is the long bridge closed').words.filter((one) => one.content);
+    expect(content.map(({ word }) => word)).toEqual(['long', 'bridge', 'closed']);
+  });
+});
