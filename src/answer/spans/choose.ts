@@ -12,7 +12,7 @@ export interface SpanRow {
   readonly span: SpanCandidate;
   /** Could it answer by the kind of thing that it is? */
   readonly fits: boolean;
-  readonly values: readonly number[];
+  readonly values: Float64Array;
 }
 
 /** All pieces of some sentences of one story, with their features. */
@@ -21,7 +21,11 @@ export function spanRows(sentences: readonly Ranked[]): SpanRow[] {
   return sentences.flatMap(({ asked, sentence, probability }) => {
     const spans = spansOf(asked.view, sentence);
     const rows = spanFeatures(asked, sentence, spans, probability / most);
-    return spans.map((span, i) => ({ span, fits: isOfKind(asked, sentence, span), values: rows[i] ?? [] }));
+    return spans.map((span, i) => ({
+      span,
+      fits: isOfKind(asked, sentence, span),
+      values: rows[i] as Float64Array,
+    }));
   });
 }
 

@@ -4,14 +4,15 @@ import { allTermsOf } from '../../text/terms.ts';
 import { type Asked, speakerFit } from '../asked.ts';
 import { countedBy, isAsked } from '../features/fit.ts';
 import { matchOf } from '../features/match.ts';
+import { isVerbal } from '../rules/pieces.ts';
 import { vectors } from '../vectors.ts';
 import type { SentenceView, Word } from '../view.ts';
 import type { Wanted } from '../wanted.ts';
 import type { SpanCandidate } from './candidates.ts';
-import { kinds, tagsOfEdges, wants, wordsBefore } from './names.ts';
+import { flags, measuresAt, spanFeatureNames } from './names.ts';
 
 /**
- * Values in the order of `spanFeatureNames`, a row a candidate. `share` is the sentence's probability against the
+ * A row of values a candidate, in the order of `spanFeatureNames`. `share` is the sentence's probability against the
  * likeliest one's.
  */
 export function spanFeatures(
@@ -19,52 +20,83 @@ export function spanFeatures(
   sentence: SentenceView,
   spans: readonly SpanCandidate[],
   share: number,
-): number[][] {
+): Float64Array[] {
   const scene = sceneOf(asked, sentence, share);
-  const siblings = new Map<string, SpanCandidate[]>();
-  for (const span of spans) {
-    const same = siblings.get(span.kind);
-    if (same) same.push(span);
-    else siblings.set(span.kind, [span]);
-  }
-  return spans.map((span) => rowOf(scene, span, siblings.get(span.kind) ?? []));
+  const siblings = new Map<string, number>();
+  for (const { kind } of spans) siblings.set(kind, (siblings.get(kind) ?? 0) + 1);
+  const before = new Map<string, number>();
+  return spans.map((span) => {
+    const nth = before.get(span.kind) ?? 0;
+    before.set(span.kind, nth + 1);
+    return rowOf(scene, span, nth, siblings.get(span.kind) ?? 0);
+  });
 }
 
+/** What all candidates of a sentence share; the lists have a number a word. */
 interface Scene {
   readonly asked: Asked;
   readonly sentence: SentenceView;
   readonly text: string;
-  /** For each word of the sentence the weight of the question's term that it matches, 0 for none. */
+  /** The weight of the question's term that the word matches, 0 for none. */
   readonly weights: readonly number[];
+  /** 1 for words that the question has, that carry matter, that stand for the noun asked for. */
+  readonly asks: readonly number[];
+  readonly content: readonly number[];
+  readonly heads: readonly number[];
+  /** Likeness of the nouns among them to the noun asked for. */
+  readonly likeness: readonly number[];
+  readonly quotations: readonly Said[];
+  /** By the sentence's figures: likeness of what each counts to the noun asked for. */
+  readonly counted: readonly number[];
   readonly total: number;
   readonly firstMatch: number;
   readonly share: number;
 }
 
+interface Said extends Span {
+  readonly fit: number;
+  /** Share of the question's words that the sentence has which are said. */
+  readonly topic: number;
+}
+
 function sceneOf(asked: Asked, sentence: SentenceView, share: number): Scene {
-  const weights = sentence.words.map(({ stem }) => {
+  const { words } = sentence;
+  const { head, terms } = asked;
+  const { text } = asked.view.entry.story;
+  const weights = words.map(({ stem }) => {
     let best = 0;
-    for (const { matches, weight } of asked.terms) if (matches.has(stem)) best = Math.max(best, weight);
+    for (const { matches, weight } of terms) if (matches.has(stem)) best = Math.max(best, weight);
     return best;
   });
   const match = matchOf(asked, sentence);
-  const total = asked.terms.reduce(
-    (sum, { weight }, i) => sum + weight * ((match.exact[i] ?? 0) > 0 ? 1 : 0),
-    0,
-  );
+  const found = terms.reduce((all, { weight }, i) => all + weight * ((match.exact[i] ?? 0) > 0 ? 1 : 0), 0);
+  const total = Math.max(found, 1e-6);
   return {
     asked,
     sentence,
-    text: asked.view.entry.story.text,
+    text,
     weights,
-    total: Math.max(total, 1e-6),
+    asks: weights.map((weight) => Number(weight > 0)),
+    content: words.map(({ word }) => Number(!isStopWord(word))),
+    heads: words.map(({ stem }) => Number(head?.matches.has(stem) ?? false)),
+    likeness: words.map(({ stem, tag }) =>
+      head && /[NM]/.test(tag) ? Math.max(0, vectors().cosine(head.rank, vectors().rank(stem))) : 0,
+    ),
+    quotations: sentence.quotations.map((quotation) => ({
+      start: quotation.start,
+      end: quotation.end,
+      fit: speakerFit(asked, quotation) ?? 0.5,
+      topic: Math.min(1, sum(weights.filter((_, i) => contains(quotation, words[i] as Word))) / total),
+    })),
+    counted: sentence.figures.map((figure) => countedBy(figure, head, text)),
+    total,
     firstMatch: weights.findIndex((weight) => weight > 0),
     share,
   };
 }
 
-/** `siblings`: the candidates of its kind, itself among them. */
-function rowOf(scene: Scene, span: SpanCandidate, siblings: readonly SpanCandidate[]): number[] {
+/** `nth` of its `siblings`, the candidates of its kind. */
+function rowOf(scene: Scene, span: SpanCandidate, nth: number, siblings: number): Float64Array {
   const { asked, sentence, text, weights, total } = scene;
   const { words } = sentence;
   const { question } = asked;
@@ -72,70 +104,87 @@ function rowOf(scene: Scene, span: SpanCandidate, siblings: readonly SpanCandida
   let to = from;
   while (to + 1 < words.length && (words[to + 1] as Word).start < span.end) to++;
   const count = Math.max(1, to - from + 1);
-  const inside = words.slice(from, to + 1);
-  const before = words[from - 1];
-  const after = words[to + 1];
-  const insideWeight = sum(weights.slice(from, to + 1));
-  const content = inside.filter(({ word }) => !isStopWord(word));
+  const [first, last, before, after] = [words[from], words[to], words[from - 1], words[to + 1]];
+  const content = sum(scene.content, from, to + 1);
   const leadGap = text.slice(before?.end ?? sentence.start, span.start);
   const tailGap = text.slice(span.end, after?.start ?? sentence.end);
-  const quotation = sentence.quotations.find((one) => overlaps(one, span));
+  const quotation = scene.quotations.find((one) => overlaps(one, span));
+  const figure = sentence.figures.findIndex((one) => contains(span, one));
   const distances = distancesTo(weights, from, to);
-  const first = inside[0]?.tag;
-  const last = inside.at(-1)?.tag;
-  return [
-    ...kinds.map((kind) => Number(kind === span.kind)),
-    ...wants.map((wanted) => Number(wanted === question.wanted)),
-    ...tagsOfEdges.flatMap((tag) => [Number(first === tag), Number(last === tag)]),
-    ...wordsBefore.map((pattern) => Number(pattern.test(before?.word ?? ''))),
+  const measures = [
     count,
-    content.length,
+    content,
     Number(from === 0),
     Number(to >= words.length - 1),
     count / Math.max(1, words.length),
-    insideWeight / total,
-    inside.filter((_, i) => (weights[from + i] ?? 0) > 0).length / Math.max(1, content.length),
-    Number(headAmong(asked, inside)),
-    Number(
-      headAmong(asked, words.slice(Math.max(0, from - 3), from)) ||
-        headAmong(asked, words.slice(to + 1, to + 4)),
-    ),
-    headMeaning(asked, inside),
+    sum(weights, from, to + 1) / total,
+    sum(scene.asks, from, to + 1) / Math.max(1, content),
+    Number(sum(scene.heads, from, to + 1) > 0),
+    Number(sum(scene.heads, from - 3, from) > 0 || sum(scene.heads, to + 1, to + 4) > 0),
+    most(scene.likeness, from, to + 1),
     distances.nearest,
     distances.mean,
-    sum(weights.slice(0, Math.max(0, from))) / total,
-    sum(weights.slice(to + 1)) / total,
-    Number(/[VA]/.test(before?.tag ?? '')),
-    Number(/[VA]/.test(after?.tag ?? '')),
-    Number(/,/.test(leadGap)),
+    sum(weights, 0, from) / total,
+    sum(weights, to + 1) / total,
+    Number(isVerbal(before)),
+    Number(isVerbal(after)),
+    Number(leadGap.includes(',')),
     Number(/[,;]/.test(tailGap)),
     Number(/["“‘:]/.test(leadGap)),
     weights[from - 1] ?? 0,
     weights[to + 1] ?? 0,
-    fit(scene, span, inside),
-    countedOf(scene, span),
+    fit(scene, span, words.slice(from, to + 1)),
+    scene.counted[figure] ?? 0,
     quotation ? 1 : 0,
     quotation ? shareOf(quotation, span) : 0,
-    quotation ? (speakerFit(asked, quotation) ?? 0.5) : 0,
+    quotation?.fit ?? 0,
     isSpeaker(scene, span),
     Number(sentence.quotations.some(({ speaker }) => speaker && contains(span, speaker.mention))),
-    quotation ? topicOf(scene, quotation) : 0,
-    sentence.figures.filter((one) => contains(span, one)).length,
-    sentence.times.filter((one) => contains(span, one)).length,
-    sentence.names.filter((one) => contains(span, one)).length,
-    siblings.indexOf(span),
-    siblings.length,
+    quotation?.topic ?? 0,
+    countWithin(span, sentence.figures),
+    countWithin(span, sentence.times),
+    countWithin(span, sentence.names),
+    nth,
+    siblings,
     Number(span.kind === 'names' || / and |, /.test(text.slice(span.start, span.end))),
     Number(question.list),
     from - scene.firstMatch,
     scene.share,
-    Number(/^(?:the|a|an)$/.test(inside[0]?.word ?? '')),
-    Number(isStopWord(inside.at(-1)?.word ?? '')),
-    Number(/,/.test(leadGap) && /,/.test(tailGap)),
+    Number(/^(?:the|a|an)$/.test(first?.word ?? '')),
+    Number(isStopWord(last?.word ?? '')),
+    Number(leadGap.includes(',') && tailGap.includes(',')),
   ];
+  const row = new Float64Array(spanFeatureNames.length);
+  for (const flag of [
+    flags.kind.get(span.kind),
+    flags.wanted.get(question.wanted),
+    flags.first.get(first?.tag ?? ''),
+    flags.last.get(last?.tag ?? ''),
+    flags.before.get(before?.word ?? ''),
+  ]) {
+    if (flag !== undefined) row[flag] = 1;
+  }
+  row.set(measures, measuresAt);
+  return row;
 }
 
-const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+function sum(values: readonly number[], from = 0, to = values.length): number {
+  let all = 0;
+  for (let i = Math.max(0, from); i < to && i < values.length; i++) all += values[i] as number;
+  return all;
+}
+
+function most(values: readonly number[], from: number, to: number): number {
+  let best = 0;
+  for (let i = from; i < to; i++) best = Math.max(best, values[i] as number);
+  return best;
+}
+
+function countWithin(span: Span, all: readonly Span[]): number {
+  let count = 0;
+  for (const one of all) if (contains(span, one)) count++;
+  return count;
+}
 
 function distancesTo(
   weights: readonly number[],
@@ -145,7 +194,8 @@ function distancesTo(
   let nearest = 30;
   let all = 0;
   let mass = 0;
-  for (const [i, weight] of weights.entries()) {
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number;
     if (weight === 0 || (i >= from && i <= to)) continue;
     const far = i < from ? from - i : i - to;
     nearest = Math.min(nearest, far);
@@ -153,20 +203,6 @@ function distancesTo(
     mass += weight;
   }
   return { nearest, mean: mass > 0 ? all / mass : 30 };
-}
-
-const headAmong = ({ head }: Asked, words: readonly Word[]) =>
-  head !== null && words.some(({ stem }) => head.matches.has(stem));
-
-/** Likeness of the asked noun to the span's last noun, its own head most often. */
-function headMeaning({ head }: Asked, words: readonly Word[]): number {
-  if (!head || head.rank < 0) return 0;
-  let best = 0;
-  for (const { stem, tag } of words) {
-    if (!/[NM]/.test(tag)) continue;
-    best = Math.max(best, vectors().cosine(head.rank, vectors().rank(stem)));
-  }
-  return best;
 }
 
 const numbers = new Set<Wanted>(['count', 'money', 'percent', 'quantity']);
@@ -200,11 +236,6 @@ function definitionFit(asked: Asked, span: Span): number {
   return words.some(({ stem }) => asked.terms.some(({ matches }) => (matches.get(stem) ?? 0) >= 0.8)) ? 1 : 0;
 }
 
-function countedOf({ asked, sentence, text }: Scene, span: Span): number {
-  const figure = sentence.figures.find((one) => contains(span, one));
-  return figure ? countedBy(figure, asked.head, text) : 0;
-}
-
 const shareOf = (quotation: Span, span: Span) =>
   Math.max(0, Math.min(quotation.end, span.end) - Math.max(quotation.start, span.start)) /
   Math.max(1, Math.max(quotation.end, span.end) - Math.min(quotation.start, span.start));
@@ -216,10 +247,4 @@ function isSpeaker({ sentence }: Scene, span: Span): number {
     if (speaker && overlaps(speaker.mention, span)) best = Math.max(best, confidence);
   }
   return best;
-}
-
-function topicOf({ sentence, weights, total }: Scene, quotation: Span): number {
-  let inside = 0;
-  for (const [i, word] of sentence.words.entries()) if (contains(quotation, word)) inside += weights[i] ?? 0;
-  return Math.min(1, inside / total);
 }

@@ -1,7 +1,7 @@
 import type { Wanted } from '../wanted.ts';
 import type { SpanKind } from './candidates.ts';
 
-export const kinds: readonly SpanKind[] = [
+const kinds: readonly SpanKind[] = [
   'name',
   'names',
   'figure',
@@ -19,7 +19,7 @@ export const kinds: readonly SpanKind[] = [
   'sentence',
 ];
 
-export const wants: readonly Wanted[] = [
+const wants: readonly Wanted[] = [
   'person',
   'place',
   'time',
@@ -38,26 +38,50 @@ export const wants: readonly Wanted[] = [
   'keywords',
 ];
 
-export const tagsOfEdges = ['D', 'N', 'M', 'J', '1', 'V', 'A', 'P', 'O', 'S', 'R', 'T'];
-export const wordsBefore: readonly RegExp[] = [
-  /^(in|at|near|outside|inside)$/,
-  /^(on|since|until|by|during|before|after)$/,
-  /^(from|to|into|toward)$/,
-  /^(of)$/,
-  /^(for|with|over)$/,
-  /^(that)$/,
-  /^(because|due|why)$/,
-  /^(is|was|are|were|be|been)$/,
-  /^(and|or)$/,
-  /^(than|about|around|nearly|almost|least|most)$/,
-];
+const tagsOfEdges = ['D', 'N', 'M', 'J', '1', 'V', 'A', 'P', 'O', 'S', 'R', 'T'];
+const wordsBefore = [
+  'in at near outside inside',
+  'on since until by during before after',
+  'from to into toward',
+  'of',
+  'for with over',
+  'that',
+  'because due why',
+  'is was are were be been',
+  'and or',
+  'than about around nearly almost least most',
+].map((group) => group.split(' '));
 
-/** Heads of the columns of `spanFeatures`. */
-export const spanFeatureNames: readonly string[] = [
+const flagNames = [
   ...kinds.map((kind) => `kind.${kind}`),
   ...wants.map((wanted) => `wanted.${wanted}`),
   ...tagsOfEdges.flatMap((tag) => [`first.${tag}`, `last.${tag}`]),
-  ...wordsBefore.map((pattern) => `before.${pattern.source.replace(/\W+/g, '-')}`),
+  ...wordsBefore.map((words) => `before.${words.join('-')}`),
+];
+
+/** Columns that are 1 or 0: which of them is 1 for a kind, an asked-for thing, a tag at either edge, the word before. */
+export const flags = {
+  kind: columnsOf('kind', kinds),
+  wanted: columnsOf('wanted', wants),
+  first: columnsOf('first', tagsOfEdges),
+  last: columnsOf('last', tagsOfEdges),
+  before: new Map(
+    wordsBefore.flatMap((words) =>
+      words.map((word) => [word, flagNames.indexOf(`before.${words.join('-')}`)] as const),
+    ),
+  ),
+};
+
+function columnsOf(group: string, values: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(values.map((value) => [value, flagNames.indexOf(`${group}.${value}`)]));
+}
+
+/** The first column that is not a flag. */
+export const measuresAt = flagNames.length;
+
+/** Heads of the columns of `spanFeatures`. */
+export const spanFeatureNames: readonly string[] = [
+  ...flagNames,
   'length',
   'content',
   'starts-sentence',

@@ -26,8 +26,7 @@ export class Forest {
     this.#leaves = Float64Array.from(trees.flatMap((tree) => tree.leaves));
   }
 
-  score(values: readonly number[]): number {
-    const row = Float64Array.from(values);
+  score(row: ArrayLike<number>): number {
     const [features, thresholds, leaves] = [this.#features, this.#thresholds, this.#leaves];
     const inner = 2 ** this.#depth - 1;
     let sum = 0;
