@@ -33,7 +33,7 @@ export class Vectors {
     const end = (a + 1) * this.#dimensions;
     let sum = 0;
     for (let i = a * this.#dimensions, j = b * this.#dimensions; i < end; i++, j++)
-      sum += (rows[i] as number) * (rows[j] as number);
+      sum = (sum + Math.imul(rows[i] as number, rows[j] as number)) | 0;
     return sum / (this.#length(a) * this.#length(b));
   }
 

@@ -26,7 +26,7 @@ export interface SentenceView extends Span {
   readonly words: readonly Word[];
   /** Stems with their first place among `words`; stop words are in it too. */
   readonly places: ReadonlyMap<string, number>;
-  /** Places in the vector table of the words that carry matter. */
+  /** The words that carry matter and are in the vector table, as indexes into the story's `ranks`. */
   readonly ranks: readonly number[];
   readonly names: readonly NameSpan[];
   readonly figures: readonly Figure[];
@@ -41,6 +41,8 @@ export interface SentenceView extends Span {
 export interface StoryView {
   readonly entry: IndexedStory;
   readonly sentences: readonly SentenceView[];
+  /** Places in the vector table, each once. */
+  readonly ranks: readonly number[];
   /** In how many sentences a stem stands. */
   readonly frequency: ReadonlyMap<string, number>;
   /** Words as they are spelt, folded, with their stem and how often they are written as a name. */
@@ -89,18 +91,26 @@ function makeView(entry: IndexedStory): StoryView {
   const { story, reading } = entry;
   const words = allTermsOf(story.text).map((term, i) => ({ ...term, tag: reading.tags[i] ?? 'X' }));
   const people = personsByMention(reading.people);
+  const ranks = new Map<number, number>();
   let at = 0;
   const sentences = story.sentences.map((sentence, index) => {
     while (at < words.length && (words[at]?.start ?? 0) < sentence.start) at++;
     const from = at;
     while (at < words.length && (words[at]?.start ?? 0) < sentence.end) at++;
-    return makeSentence(entry, index, words.slice(from, at), people);
+    return makeSentence(entry, index, words.slice(from, at), people, ranks);
   });
   const frequency = new Map<string, number>();
   for (const { places } of sentences) {
     for (const stem of places.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
-  return { entry, sentences, frequency, vocabulary: vocabularyOf(words), initials: initialsOf(sentences) };
+  return {
+    entry,
+    sentences,
+    ranks: [...ranks.keys()],
+    frequency,
+    vocabulary: vocabularyOf(words),
+    initials: initialsOf(sentences),
+  };
 }
 
 function personsByMention(people: readonly Person[]): ReadonlyMap<number, Person> {
@@ -114,6 +124,7 @@ function makeSentence(
   index: number,
   words: readonly Word[],
   people: ReadonlyMap<number, Person>,
+  known: Map<number, number>,
 ): SentenceView {
   const { start, end, paragraph } = story.sentences[index] ?? { start: 0, end: 0, paragraph: 0 };
   const span = { start, end };
@@ -121,7 +132,7 @@ function makeSentence(
   for (const [i, { stem }] of words.entries()) if (!places.has(stem)) places.set(stem, i);
   const matter = words.filter(({ word }) => !isStopWord(word));
   const table = vectors();
-  const ranks = matter.map(({ stem }) => table.rank(stem));
+  const ranks = matter.map(({ stem }) => table.rank(stem)).filter((rank) => rank >= 0);
   const quotations = reading.quotations.filter((quotation) => overlaps(quotation, span));
   return {
     start,
@@ -130,15 +141,22 @@ function makeSentence(
     paragraph,
     words,
     places,
-    ranks,
+    ranks: ranks.map((rank) => indexAmong(known, rank)),
     names: namesOf(story.text, words, people),
     figures: reading.figures.filter((figure) => overlaps(figure, span)),
     times: timesIn(story.text, span),
     quotations,
     carried: carriedOf(reading.subjects[index]?.name ?? '', quotations, reading.people, places),
     grams: gramsOf(matter.map(({ word }) => word)),
-    centroid: table.centroid(ranks.map((rank) => [rank, Math.log1p(Math.max(0, rank))] as const)),
+    centroid: table.centroid(ranks.map((rank) => [rank, Math.log1p(rank)] as const)),
   };
+}
+
+/** Index of a rank among those of the story, to which it is added where it is new. */
+function indexAmong(known: Map<number, number>, rank: number): number {
+  const at = known.get(rank) ?? known.size;
+  known.set(rank, at);
+  return at;
 }
 
 function carriedOf(

@@ -18,29 +18,36 @@ export interface Match {
 
 const carriedWeight = 0.8;
 const nearest = 0.35;
-const known = new WeakMap<Asked, Map<SentenceView, Match>>();
+const known = new WeakMap<Asked, readonly Match[]>();
 
+/** @param sentence of the story asked */
 export function matchOf(asked: Asked, sentence: SentenceView): Match {
-  let bySentence = known.get(asked);
-  if (!bySentence) {
-    bySentence = new Map();
-    known.set(asked, bySentence);
+  let matches = known.get(asked);
+  if (!matches) {
+    matches = matchesOf(asked);
+    known.set(asked, matches);
   }
-  let match = bySentence.get(sentence);
-  if (!match) {
-    match = compare(asked, sentence);
-    bySentence.set(sentence, match);
-  }
-  return match;
+  return matches[sentence.index] as Match;
 }
 
-function compare({ terms }: Asked, sentence: SentenceView): Match {
+function matchesOf({ terms, view }: Asked): Match[] {
+  const table = vectors();
+  const likeness = terms.map((term) => view.ranks.map((rank) => table.cosine(term.rank, rank)));
+  return view.sentences.map((sentence) => compare(terms, likeness, sentence));
+}
+
+/** `likeness`: of each term to each of the story's ranks. */
+function compare(
+  terms: readonly AskedTerm[],
+  likeness: readonly (readonly number[])[],
+  sentence: SentenceView,
+): Match {
   const exact: number[] = [];
   const resolved: number[] = [];
   const soft: number[] = [];
   const near: number[] = [];
   const places: number[] = [];
-  for (const term of terms) {
+  for (const [i, term] of terms.entries()) {
     let value = 0;
     let carried = 0;
     let place = -1;
@@ -53,18 +60,16 @@ function compare({ terms }: Asked, sentence: SentenceView): Match {
     places.push(place);
     const best = Math.max(value, carried);
     resolved.push(best);
-    const cosine = best > 0 ? 0 : nearness(term, sentence);
+    const cosine = best > 0 ? 0 : nearness(likeness[i] as readonly number[], sentence);
     soft.push(best > 0 ? best : cosine * cosine);
     near.push(best > 0 ? best : cosine);
   }
   return { exact, resolved, soft, near, places };
 }
 
-function nearness(term: AskedTerm, sentence: SentenceView): number {
-  if (term.rank < 0) return 0;
-  const table = vectors();
+function nearness(likeness: readonly number[], { ranks }: SentenceView): number {
   let best = 0;
-  for (const rank of sentence.ranks) if (rank >= 0) best = Math.max(best, table.cosine(term.rank, rank));
+  for (const at of ranks) best = Math.max(best, likeness[at] as number);
   return best > nearest ? best : 0;
 }
 
