@@ -1,4 +1,4 @@
-import { groups } from '../answer/features/features.ts';
+import { featureNames, groups } from '../answer/features/features.ts';
 import { rank } from '../answer/rank.ts';
 import { promoted } from '../answer/rules/promote.ts';
 import { shownFor } from '../answer/shown.ts';
@@ -12,21 +12,20 @@ type Hits = Record<string, string>;
  * What each group of ranking features is worth: hit@1 / hit@3 of each set by five folds, with a group left out of
  * learning and ranking.
  */
-export function ablate(lists: readonly Measured[], names: readonly string[]): Record<string, Hits> {
-  const without = (group: string) => names.map((name) => !name.includes(`${group}.`));
+export function ablate(lists: readonly Measured[]): Record<string, Hits> {
+  const without = (group: string) => featureNames.map((name) => !name.includes(`${group}.`));
   return {
     'all groups': hitsOf(
       lists,
-      names,
-      names.map(() => true),
+      featureNames.map(() => true),
     ),
     ...Object.fromEntries(
-      Object.keys(groups).map((group) => [`without ${group}`, hitsOf(lists, names, without(group))]),
+      Object.keys(groups).map((group) => [`without ${group}`, hitsOf(lists, without(group))]),
     ),
   };
 }
 
-function hitsOf(lists: readonly Measured[], names: readonly string[], kept: readonly boolean[]): Hits {
+function hitsOf(lists: readonly Measured[], kept: readonly boolean[]): Hits {
   const masked = lists.map((list) => ({
     ...list,
     rows: list.rows.map((row) => row.map((value, j) => (kept[j] ? value : 0))),
@@ -34,10 +33,7 @@ function hitsOf(lists: readonly Measured[], names: readonly string[], kept: read
   const found = new Map<string, { questions: number; first: number; third: number }>();
   for (let fold = 0; fold < folds; fold++) {
     const isHeld = ({ example }: Measured) => foldOf(example.group, folds) === fold;
-    const weights = learnRank(
-      masked.filter((list) => !isHeld(list)),
-      names,
-    );
+    const weights = learnRank(masked.filter((list) => !isHeld(list)));
     for (const list of masked.filter((one) => one.example.answerable && isHeld(one))) {
       const { set } = list.example;
       const count = found.get(set) ?? { questions: 0, first: 0, third: 0 };
@@ -59,8 +55,11 @@ function hitsOf(lists: readonly Measured[], names: readonly string[], kept: read
 }
 
 /** Place of the first excerpt that shows an answer, from 0. */
-function placeOfAnswer({ pool, example }: Measured, weights: Readonly<Record<string, number>>): number {
-  const ranked = promoted(rank(pool, weights).ranked);
+function placeOfAnswer(
+  { pool, features, example }: Measured,
+  weights: Readonly<Record<string, number>>,
+): number {
+  const ranked = promoted(rank(pool, weights, features).ranked);
   const [top] = ranked;
   const id = example.entry?.story.id ?? '';
   if (!top) return Number.POSITIVE_INFINITY;

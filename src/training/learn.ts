@@ -1,3 +1,4 @@
+import { featureNames } from '../answer/features/features.ts';
 import type { JudgeWeights, Odds } from '../answer/judge.ts';
 import { rank } from '../answer/rank.ts';
 import { shownFor } from '../answer/shown.ts';
@@ -32,26 +33,24 @@ export interface Learnt {
 export const boosting = { trees: 150, depth: 6, rate: 0.1, leastInLeaf: 10 };
 export const folds = 5;
 
-export function measureAll(sets: readonly Weighted[]): { names: readonly string[]; lists: Measured[] } {
-  const measured = sets
+export const measureAll = (sets: readonly Weighted[]): Measured[] =>
+  sets
     .filter(({ weight, doubt }) => weight > 0 || doubt > 0)
-    .map(({ set, weight, doubt }) => measure(set, weight, doubt));
-  return { names: measured[0]?.names ?? [], lists: measured.flatMap(({ lists }) => lists) };
-}
+    .flatMap(({ set, weight, doubt }) => measure(set, weight, doubt));
 
 export function learn(sets: readonly Weighted[]): Learnt {
-  const { names, lists } = measureAll(sets);
-  const ranked = learnRank(lists, names);
-  const judge = learnJudge(unseenOutcomes(lists, names, sets));
+  const lists = measureAll(sets);
+  const ranked = learnRank(lists);
+  const judge = learnJudge(unseenOutcomes(lists, sets));
   return { rank: ranked, spans: learnSpans(lists, ranked), judge };
 }
 
-export function learnRank(lists: readonly Measured[], names: readonly string[]): Record<string, number> {
+export function learnRank(lists: readonly Measured[]): Record<string, number> {
   const usable = lists.filter(
     ({ example, right, weight }) => weight > 0 && example.answerable && right.some(Boolean),
   );
-  const { weights } = trainListwise(usable, names.length);
-  return Object.fromEntries(names.map((name, j) => [name, rounded(weights[j] ?? 0)]));
+  const { weights } = trainListwise(usable, featureNames.length);
+  return Object.fromEntries(featureNames.map((name, j) => [name, rounded(weights[j] ?? 0)]));
 }
 
 export function learnSpans(lists: readonly Measured[], weights: Readonly<Record<string, number>>): Tree[] {
@@ -64,12 +63,12 @@ export function learnSpans(lists: readonly Measured[], weights: Readonly<Record<
 
 /** The pieces of what would be shown, where that holds an answer, else of the first sentence that does. */
 export function gradedOf(
-  { example, pool, weight }: Measured,
+  { example, pool, features, weight }: Measured,
   weights: Readonly<Record<string, number>>,
 ): (Graded & { texts: string[]; gold: string[] }) | null {
   if (!example.answerable || !example.entry) return null;
   const { text, id } = example.entry.story;
-  const { ranked } = rank(pool, weights);
+  const { ranked } = rank(pool, weights, features);
   const top = ranked[0];
   if (!top) return null;
   const shown = shownFor(top, ranked);
@@ -91,14 +90,10 @@ export function gradedOf(
 }
 
 /** Every question judged by models of the folds that it is not in. */
-export function unseenOutcomes(
-  lists: readonly Measured[],
-  names: readonly string[],
-  sets: readonly Weighted[],
-) {
+export function unseenOutcomes(lists: readonly Measured[], sets: readonly Weighted[]) {
   const models = Array.from({ length: folds }, (_, fold) => {
     const others = lists.filter(({ example }) => foldOf(example.group, folds) !== fold);
-    const ranked = learnRank(others, names);
+    const ranked = learnRank(others);
     return { rank: ranked, forest: new Forest(learnSpans(others, ranked)) };
   });
   const modelsFor = ({ group }: Example) => models[foldOf(group, folds)] as Models;

@@ -26,8 +26,11 @@ export interface Models {
   readonly forest: Forest;
 }
 
-export function outcomeOf({ example, pool, doubtWeight }: Measured, { rank: by, forest }: Models): Outcome {
-  return outcomeOfRanking(example, rank(pool, by), forest, doubtWeight, example.answerable);
+export function outcomeOf(
+  { example, pool, features, doubtWeight }: Measured,
+  { rank: by, forest }: Models,
+): Outcome {
+  return outcomeOfRanking(example, rank(pool, by, features), forest, doubtWeight, example.answerable);
 }
 
 /** @throws {Error} where there is nothing to rank */

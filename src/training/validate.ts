@@ -96,7 +96,7 @@ if (process.argv[1]?.endsWith('validate.ts')) {
   const tests = options.filter((one) => one.startsWith('--test=')).map((one) => one.slice(7));
   const files = options.filter((one) => !one.startsWith('--')).map(weightedFile);
   const sets = files.map(({ file, ...weights }) => ({ set: loadSet(file, cache), ...weights }));
-  const { names, lists } = measureAll(sets);
+  const lists = measureAll(sets);
   const table: Record<string, unknown> = {};
   const report = (name: string, outcomes: readonly Judged[]) => {
     table[name] = tableOf(outcomes);
@@ -124,10 +124,10 @@ if (process.argv[1]?.endsWith('validate.ts')) {
     console.table(reliabilityOf(outcomes));
   };
   if (options.includes('--ablate')) {
-    console.table(ablate(lists, names));
+    console.table(ablate(lists));
     process.exit();
   }
-  const unseen = unseenOutcomes(lists, names, sets);
+  const unseen = unseenOutcomes(lists, sets);
   if (!options.includes('--no-folds')) {
     const judged = crossJudged(unseen);
     const named = (one: Judged) => one.example.set;
@@ -141,12 +141,12 @@ if (process.argv[1]?.endsWith('validate.ts')) {
     }
   }
   if (tests.length > 0) {
-    const rank = learnRank(lists, names);
+    const rank = learnRank(lists);
     const models = { rank, forest: new Forest(learnSpans(lists, rank)) };
     const weights = learnJudge(unseen);
     for (const file of tests) {
       const set = loadSet(file, cache);
-      const { lists: held } = measure(set, 1);
+      const held = measure(set, 1);
       report(
         `${set.name} (held out)`,
         held.map((list) => judgedBy(weights.story)(outcomeOf(list, models))),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { signalsOf } from '../../src/answer/doubt/signals.ts';
-import { featuresOf } from '../../src/answer/features/features.ts';
+import { featureNames, featuresOf } from '../../src/answer/features/features.ts';
 import { poolOfStory } from '../../src/answer/pool.ts';
 import { type Proposal, propose } from '../../src/answer/proposal.ts';
 import { parseQuestion } from '../../src/answer/question.ts';
@@ -27,7 +27,8 @@ const pool = poolOfStory(
 
 describe('the weights that ship', () => {
   it('weigh exactly the features that are measured', () => {
-    expect(Object.keys(rankWeights)).toEqual(featuresOf(pool).names);
+    expect(Object.keys(rankWeights)).toEqual(featureNames);
+    expect(featuresOf(pool)).toHaveLength(featureNames.length);
     const other = buildIndex(composeStory({ id: 'mill', title: '', source: '' }, 'The mill burnt down.'));
     const others = poolOfStory(other, parseQuestion('who mended the dam'), 0.5);
     for (const [weights, asked] of [

@@ -1,4 +1,5 @@
 import { speakerFit } from '../asked.ts';
+import { featureNames } from '../features/features.ts';
 import { coverage, matchOf } from '../features/match.ts';
 import type { Ranking } from '../rank.ts';
 import { isNumeric } from '../wanted.ts';
@@ -45,16 +46,16 @@ const ofTop = [
   'place.position',
   'place.length',
   'place.isQuestion',
-];
+].map((name) => [name, featureNames.indexOf(name)] as const);
 
 /** How the first sentence suits the question, stands out from the others, and what the whole story lacks. */
-export function rankingSignals({ names, ranked }: Ranking): Record<string, number> {
+export function rankingSignals({ values, ranked }: Ranking): Record<string, number> {
   const [top, second, third] = ranked;
   if (!top) return {};
   const { asked, sentence } = top;
   const { terms, question, speaker } = asked;
   const signals: Record<string, number> = {};
-  for (const name of ofTop) signals[name] = top.values[names.indexOf(name)] ?? 0;
+  for (const [name, at] of ofTop) signals[name] = values[at] ?? 0;
   const match = matchOf(asked, sentence);
   const missing = terms.filter(({ matches }) => matches.size === 0);
   const weightOf = (list: typeof terms) => list.reduce((sum, { weight }) => sum + weight, 0);

@@ -39,25 +39,27 @@ const families: readonly (readonly [string, (wanted: Wanted, cue: boolean) => bo
   ['number', (wanted) => isNumeric(wanted) || wanted === 'time'],
 ];
 
-function crossFeatures(pool: Pool, columns: readonly (readonly [string, readonly number[]])[]) {
-  return families.flatMap(([family, holds]) => {
-    const flags = pool.map(({ asked: { question } }) => holds(question.wanted, question.cue !== null));
-    return columns
-      .filter(([name]) => crossed.includes(name))
-      .map(
-        ([name, values]) => [`${family}*${name}`, values.map((value, i) => (flags[i] ? value : 0))] as const,
-      );
-  });
-}
+const plainNames = Object.entries(groups).flatMap(([group, measure]) =>
+  Object.keys(measure([])).map((name) => `${group}.${name}`),
+);
+const crossedAt = plainNames.flatMap((name, at) => (crossed.includes(name) ? [at] : []));
 
-/** All features of all candidates: `names` heads the columns, a row a candidate. */
-export function featuresOf(pool: Pool): { names: string[]; rows: number[][] } {
-  const plain = Object.entries(groups).flatMap(([group, measure]) =>
-    Object.entries(measure(pool)).map(([name, values]) => [`${group}.${name}`, values] as const),
-  );
-  const columns = [...plain, ...crossFeatures(pool, plain)];
-  return {
-    names: columns.map(([name]) => name),
-    rows: pool.map((_, row) => columns.map(([, values]) => values[row] ?? 0)),
-  };
+/** Heads of the columns of `featuresOf`. */
+export const featureNames: readonly string[] = [
+  ...plainNames,
+  ...families.flatMap(([family]) => crossedAt.map((at) => `${family}*${plainNames[at]}`)),
+];
+
+/** A column a feature, in the order of `featureNames`; in it a value a candidate. */
+export type Features = readonly (readonly number[])[];
+
+/** All features of all candidates. */
+export function featuresOf(pool: Pool): Features {
+  const plain = Object.values(groups).flatMap((measure) => Object.values(measure(pool)));
+  const crossing = crossedAt.map((at) => plain[at] as readonly number[]);
+  const pairs = families.flatMap(([, holds]) => {
+    const flags = pool.map(({ asked: { question } }) => holds(question.wanted, question.cue !== null));
+    return crossing.map((values) => values.map((value, i) => (flags[i] ? value : 0)));
+  });
+  return [...plain, ...pairs];
 }

@@ -133,7 +133,7 @@ function rowOf(scene: Scene, span: SpanCandidate, nth: number, siblings: number)
     Number(/["“‘:]/.test(leadGap)),
     weights[from - 1] ?? 0,
     weights[to + 1] ?? 0,
-    fit(scene, span, words.slice(from, to + 1)),
+    fitOf(scene, span, words.slice(from, to + 1)),
     scene.counted[figure] ?? 0,
     quotation ? 1 : 0,
     quotation ? shareOf(quotation, span) : 0,
@@ -207,7 +207,7 @@ function distancesTo(
 
 const numbers = new Set<Wanted>(['count', 'money', 'percent', 'quantity']);
 
-function fit({ asked, sentence }: Scene, span: SpanCandidate, inside: readonly Word[]): number {
+function fitOf({ asked, sentence }: Scene, span: SpanCandidate, inside: readonly Word[]): number {
   const { wanted } = asked.question;
   const name = sentence.names.find((one) => contains(span, one));
   const isName = span.kind === 'name' || span.kind === 'names';
