@@ -1,6 +1,7 @@
 import { isStopWord } from '../text/stopwords.ts';
 import { allTermsOf, stem } from '../text/terms.ts';
 import { meantBy } from './chat.ts';
+import { otherForms } from './irregular.ts';
 import { cueOf, speakerOf, speechKind } from './speech-asked.ts';
 import {
   aboutMoney,
@@ -84,7 +85,11 @@ function asksForList(forms: readonly string[], head: number | null): boolean {
 const isSpeech = (wanted: Wanted) => wanted === 'speech' || wanted === 'speaker';
 
 function wordsOf(text: string): QuestionWord[] {
-  const terms = allTermsOf(text.replaceAll('%', ' percent '));
+  const plain = text
+    .replaceAll('%', ' percent ')
+    .replace(/\b(what|who|where|when|why|how)['’]s\b/gi, '$1 is')
+    .replace(/\b(what|who|where|when|why|how)['’]d\b/gi, '$1 did');
+  const terms = allTermsOf(plain);
   const found: QuestionWord[] = [];
   for (const [i, { word, name }] of terms.entries()) {
     const meant = name ? [word] : meantBy(word, terms[i - 1]?.word, terms[i + 1]?.word);
@@ -129,6 +134,7 @@ function headAfter(forms: readonly string[], at: number): number | null {
   } else if (!/^(what|which|whose)$/.test(forms[at] ?? '')) return null;
   if (/^(?:kind|kinds|type|types|sort|sorts)$/.test(forms[from] ?? '') && forms[from + 1] === 'of')
     return forms[from + 2] === undefined ? null : from + 2;
+  if (forms[at] === 'what' && isVerbWithObject(forms, from)) return null;
   let end = from;
   while (end < forms.length && end < from + 4 && !isBoundary(forms[end] ?? '')) end++;
   if (end === from && forms[at] === 'what') return headAfterCopula(forms, from);
@@ -139,6 +145,21 @@ function headAfter(forms: readonly string[], at: number): number | null {
   if (forms[at] === 'how') return end > from ? from : null;
   return end > from ? end - 1 : null;
 }
+
+/** "What broke her rudder", "what fell on the roof": no noun that is asked for. */
+const isVerbWithObject = (forms: readonly string[], at: number): boolean => {
+  const verb = forms[at] ?? '';
+  const isPast = /\p{L}{2}ed$/u.test(verb) || otherForms(stem(verb)).length > 0;
+  return (
+    isPast &&
+    kindOfNoun(verb) === undefined &&
+    !auxiliaries.has(verb) &&
+    !/^(?:child|children|women|men|people|height|length|width|growth|sale|flight|life|lives)$/.test(verb) &&
+    /^(?:the|an?|his|her|its|their|this|that|these|those|him|it|them|to|on|off|out|down|up|from|in|into|so|all)?$/.test(
+      forms[at + 1] ?? '',
+    )
+  );
+};
 
 /** "What was the total …", "what is the name of …" */
 function headAfterCopula(forms: readonly string[], from: number): number | null {

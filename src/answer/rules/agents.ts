@@ -1,6 +1,91 @@
-import { contains, overlaps, type Span } from '../../text/span.ts';
+import { contains, lengthOf, overlaps, type Span } from '../../text/span.ts';
+import type { Asked } from '../asked.ts';
 import type { Ranked } from '../rank.ts';
+import { type SpanCandidate, spansOf } from '../spans/candidates.ts';
+import { isOfKind } from '../spans/kind.ts';
+import { type Act, type AskedRole, actsOf, roleAsked, roleFit } from '../spans/roles.ts';
+import type { SentenceView } from '../view.ts';
 import { auxiliaries } from '../wanted.ts';
+import { clausesOf, within } from './clauses.ts';
+
+/** How sure it must be that a verb is the question's, and a piece where its asked role stands. */
+const surely = 0.85;
+
+/** "Who painted it", "what broke the rudder", "who was pulled out": what stands where the question's verb has it. */
+export function roleFor(sentences: readonly Ranked[], chosen: Span | null): Span | null {
+  const asked = sentences[0]?.asked;
+  const role = asked && plainly(asked) ? roleAsked(asked) : null;
+  if (!asked || !role || (asked.question.word === 'which' && role.role === 'agent')) return null;
+  const { text } = asked.view.entry.story;
+  for (const one of sentences) {
+    const acts = actsOf(role, text, one.sentence).filter(({ strength }) => strength >= surely);
+    if (acts.length === 0 || !sharesClause(one, role, acts)) continue;
+    if (chosen && roleFit(acts, text, chosen) > 0) return null;
+    const found = spansOf(asked.view, one.sentence).filter(
+      (span) =>
+        nominal.test(span.kind) &&
+        isOfKind(asked, one.sentence, span) &&
+        roleFit(acts, text, span) >= surely &&
+        (asked.head === null || hasHead(asked, one.sentence, span)) &&
+        !one.sentence.times.some((time) => overlaps(time, span)) &&
+        !one.sentence.words.some(
+          (word) => word.start === span.start && word.tag === '1' && /^\d/.test(word.word),
+        ),
+    );
+    const best = bestOf(text, found, asked.question.word === 'who');
+    if (best) return (asked.question.word === 'who' && nameBehind(text, one.sentence, best)) || best;
+  }
+  return null;
+}
+
+/** "A supplier, Kallmann": the name that the story gives with it. */
+function nameBehind(text: string, { names }: SentenceView, span: SpanCandidate): Span | null {
+  if (names.some((name) => overlaps(name, span))) return null;
+  const name = names.find(({ start }) => start > span.end && /^, $/.test(text.slice(span.end, start)));
+  return name && /^[,.]/.test(text.slice(name.end, name.end + 1))
+    ? { start: name.start, end: name.end }
+    : null;
+}
+
+const nominal = /^(?:name|names|phrase|long-phrase)$/;
+
+const hasHead = ({ head }: Asked, { words }: SentenceView, span: Span) =>
+  head !== null && words.some((word) => contains(span, word) && head.matches.has(word.stem));
+
+/** The fullest name, else the fullest phrase, what follows "of" with it. */
+function bestOf(text: string, found: readonly SpanCandidate[], person: boolean): SpanCandidate | null {
+  const named = found.filter(({ kind }) => kind === 'name' || kind === 'names');
+  const plain = found.filter((span) => span.kind !== 'long-phrase' || isOfPhrase(text, span));
+  const all = person && named.length > 0 ? named : plain.length > 0 ? plain : found;
+  return all[0] ? all.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a)) : null;
+}
+
+const isOfPhrase = (text: string, { start, end }: Span) =>
+  /^(?:(?! (?:in|on|at|for|with|from|to|by|and|near|as) )[^,;]){1,60}$/.test(text.slice(start, end));
+
+/** "Who …" or "what …" about an act, not "in what", not someone's words. */
+const plainly = ({ question: { word, words, wanted, cue } }: Asked): boolean =>
+  (word === 'who' || word === 'what' || word === 'which') &&
+  words.findIndex((one) => one.word === word) < 2 &&
+  (word === 'which' || wanted === 'person' || wanted === 'thing' || wanted === 'definition') &&
+  cue === null &&
+  !/^(?:in|on|at|to|from|for|by|with|of|about|against)$/.test(words.at(-1)?.word ?? '') &&
+  !/^(?:in|on|at|to|from|for|by|with|of)$/.test(
+    words[words.findIndex((one) => one.word === word) - 1]?.word ?? '',
+  );
+
+/** Of what else the question says, has the act's clause anything? */
+function sharesClause({ asked, sentence }: Ranked, role: AskedRole, acts: readonly Act[]): boolean {
+  const others = asked.terms.filter((term) => term !== role.act && term.matches.size > 0);
+  if (others.length === 0) return true;
+  const clauses = clausesOf(asked.view.entry.story.text, sentence);
+  return acts.some(({ verb }) => {
+    const clause = clauses.find((one) => within(one, verb));
+    return sentence.words.some(
+      (word) => clause && within(clause, word) && others.some(({ matches }) => matches.has(word.stem)),
+    );
+  });
+}
 
 /** "Who was sent off", "who withdrew": the subject of the clause with the question's verb, where the trees chose no name. */
 export function subjectFor(sentences: readonly Ranked[], chosen: Span | null): Span | null {

@@ -55,5 +55,5 @@ function startsClause(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-export const within = ({ parts }: Clause, { start, end }: Span): boolean =>
+export const within = ({ parts }: Pick<Clause, 'parts'>, { start, end }: Span): boolean =>
   parts.some((part) => start >= part.start && end <= part.end);

@@ -80,12 +80,22 @@ const isTime = ({ times }: SentenceView, word: Span) => times.some((time) => ove
 /** "Based in Port Ellery"; "going" and "taken" want what follows "to". */
 function placeAt(asked: Asked, forms: readonly string[], host: SentenceView): number | null {
   const verb = verbOf(asked, host);
-  const [preposition, next] = host.words.slice(verb + 1);
+  const skip = host.words
+    .slice(verb + 1, verb + 5)
+    .findIndex(
+      ({ tag }, i, words) => tag === 'P' && words.slice(0, i).every((word) => /^[DOJNM]$/.test(word.tag)),
+    );
+  const at = verb + 1 + Math.max(0, skip);
+  const [preposition, next] = host.words.slice(at);
   if (verb < 0 || !preposition || !next || isTime(host, next) || !/^[DNJM]$/.test(next.tag)) return null;
   const moves = forms.some((form) =>
     /^(?:go|goes|going|went|taken|moved?|moving|sent|headed|heading|brought)$/.test(form),
   );
-  return (moves ? /^to$/ : /^(?:in|at|near|outside)$/).test(preposition.word) ? verb + 2 : null;
+  return (moves ? /^to$/ : /^(?:in|at|near|outside|behind|under|beneath|inside)$/).test(preposition.word)
+    ? /^(?:behind|under|beneath)$/.test(preposition.word)
+      ? at
+      : at + 1
+    : null;
 }
 
 /** "Delivered the signatures in a wheelbarrow": how is answered by "in a wheelbarrow". */

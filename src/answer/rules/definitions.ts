@@ -1,14 +1,22 @@
+import type { Person } from '../../reading/reading.ts';
 import { contains, type Span, trimmed } from '../../text/span.ts';
-import type { Asked } from '../asked.ts';
+import { allTermsOf } from '../../text/terms.ts';
+import type { Asked, AskedTerm } from '../asked.ts';
 import { personAsked } from './ages.ts';
+
+const isOf = ({ name }: Person, { matches }: AskedTerm) =>
+  allTermsOf(name).some(({ stem }) => matches.has(stem));
 
 /** "Who is X": the role or the apposition that the story gives; null where it gives none or X is nobody's name. */
 export function whoIsAsked(asked: Asked): Span | null {
   const { wanted, word, words } = asked.question;
   const job = words.some(({ word }) => /^(?:job|occupation|profession)$/.test(word));
-  if (wanted !== 'definition' || (word !== 'who' && !job)) return null;
+  const work = /\bwhat (?:does|did) .*\bdo(?: for (?:a living|work))?$/.test(
+    words.map(({ word }) => word).join(' '),
+  );
+  if (!(wanted === 'definition' && (word === 'who' || job)) && !work) return null;
   const person = personAsked(asked);
-  if (!person) return null;
+  if (!person || (work && asked.terms.some((term) => !isOf(person, term)))) return null;
   const { view } = asked;
   const { text } = view.entry.story;
   for (const mention of person.mentions) {

@@ -1,3 +1,4 @@
+import type { Figure } from '../../reading/reading.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Asked } from '../asked.ts';
 import type { Ranked } from '../rank.ts';
@@ -45,6 +46,58 @@ const wholeRange: Edge = (asked, host, span) => {
     if (contains(whole, span)) return whole;
   }
   return null;
+};
+
+/** "April or May", "December 20 and 21", not the first of them alone. */
+const wholeTimes: Edge = (asked, host, span) => {
+  const time = host.times.find((one) => one.end === span.end);
+  if (asked.question.wanted !== 'time' || !time) return null;
+  const far = /^ (?:and|or|to|until) (?:(?:in|on|at) )?/.exec(after(asked, host, span));
+  if (!far) return null;
+  const next = span.end + far[0].length;
+  const other = host.times.find(({ start }) => start === next);
+  const month = /^(?:May|March)(?=[,.;]|$| [a-z])/.exec(textIn(asked, { start: next, end: host.end }));
+  if (month) return { start: span.start, end: next + month[0].length };
+  const day = /^\d{1,2}(?=[,.;]|$| [a-z])/.exec(textIn(asked, { start: next, end: host.end }));
+  if (other) return { start: span.start, end: other.end };
+  return day && /\d$/.test(textIn(asked, time)) ? { start: span.start, end: next + day[0].length } : null;
+};
+
+/** "Leeds and Cardiff", where both are places. */
+const wholePlaces: Edge = (asked, host, span) => {
+  const last = host.names.findIndex(({ end }) => end === span.end);
+  const name = host.names[last];
+  const next = host.names[last + 1];
+  if (asked.question.word !== 'where' || !name || !next || next.person?.kind === 'person') return null;
+  return /^ and (?:the )?$/.test(textIn(asked, { start: span.end, end: next.start })) &&
+    !isVerbal(host.words.find(({ start }) => start >= next.end))
+    ? { start: span.start, end: next.end }
+    : null;
+};
+
+/** "The Hollin shipyard", not "Hollin" */
+const wholePlace: Edge = (asked, host, span) => {
+  if (asked.question.word !== 'where') return null;
+  const name = host.names.find(({ start, end }) => start === span.start && end === span.end);
+  let last = host.words.findIndex(({ end }) => end === span.end);
+  if (!name || last < 0) return null;
+  while (
+    host.words[last + 1]?.tag === 'N' &&
+    /^ $/.test(textIn(asked, { start: host.words[last]?.end ?? 0, end: host.words[last + 1]?.start ?? 0 })) &&
+    !host.times.some(({ start }) => start === host.words[last + 1]?.start)
+  )
+    last++;
+  const end = host.words[last]?.end ?? span.end;
+  return end > span.end ? { start: span.start, end } : null;
+};
+
+/** "Former judge", then "Paul Desroches": both. */
+const withNameBehind: Edge = (asked, host, span) => {
+  if (asked.question.wanted !== 'person' || host.names.some((name) => contains(span, name))) return null;
+  const next = host.names.find(({ start }) => start === span.end + 1);
+  return next?.person?.kind === 'person' && /^ $/.test(textIn(asked, { start: span.end, end: next.start }))
+    ? { start: span.start, end: next.end }
+    : null;
 };
 
 /** "At the end of June", "in late March" */
@@ -152,6 +205,31 @@ const fromFigure: Edge = ({ question }, host, span) => {
   return start > span.start ? { start, end: span.end } : null;
 };
 
+/** "200 prisoners for life" beside "2,000 prisoners held since": what is counted, where one sentence counts two sorts of it. */
+const withCounted: Edge = (asked, host, span) => {
+  if (asked.question.wanted !== 'count') return null;
+  const figure = host.figures.find(({ end, kind }) => end === span.end && kind === 'count');
+  const what = figure?.what;
+  if (!what || what.start < span.end || what.start - span.end > 2 || what.end > host.end) return null;
+  const stemsIn = (one: Span) => host.words.filter((word) => contains(one, word)).map(({ stem }) => stem);
+  const own = stemsIn(what);
+  const isAlike = ({ what: other, kind }: Figure) =>
+    other !== null && other !== what && kind === 'count' && stemsIn(other)[0] === own[0];
+  return own.length > 1 && own.length <= 6 && host.figures.some(isAlike)
+    ? { start: span.start, end: what.end }
+    : null;
+};
+
+/** "The Middle East Steve Witkoff": the person alone, where a place's name runs into theirs. */
+const withoutPlace: Edge = (asked, host, span) => {
+  if (asked.question.wanted !== 'person') return null;
+  const name = host.names.find(({ start, end }) => start === span.start && end === span.end);
+  const own = name?.person?.mentions.find(({ start, end }) => end === span.end && start > span.start);
+  return own && /\b(?:to|of|for|in) (?:the )?$/.test(before(asked, host, span))
+    ? { start: own.start, end: own.end }
+    : null;
+};
+
 /** "U.S.", not "U.S" */
 const withStop: Edge = (asked, host, span) =>
   /(?:^|[\s.])\p{Lu}\.\p{Lu}$/u.test(textIn(asked, span)) && after(asked, host, span).startsWith('.')
@@ -162,6 +240,12 @@ const edges: readonly Edge[] = [
   withoutDate,
   timeOfClause,
   wholeRange,
+  wholeTimes,
+  wholePlaces,
+  wholePlace,
+  withNameBehind,
+  withoutPlace,
+  withCounted,
   endOfReason,
   partOfTime,
   wholeList,

@@ -64,7 +64,8 @@ export function suits(asked: Asked, sentence: SentenceView, figure: Figure): num
     partitive(asked, sentence, figure) +
     ordinalFit(asked, sentence, figure) +
     sideFit(asked, sentence, figure) +
-    changeFit(asked, figure)
+    changeFit(asked, figure) +
+    objectFit(asked, sentence, figure)
   );
 }
 
@@ -149,8 +150,18 @@ function partitive(asked: Asked, sentence: SentenceView, figure: Figure): number
           within(clause, word),
       ),
   );
-  return acts ? (whole ? 1 : -1) : 0;
+  return acts || happened(asked) ? (whole ? 1 : -1) : 0;
 }
+
+/** "How many were sacked", not "how many are there". */
+const happened = ({ question: { words } }: Asked): boolean => {
+  const forms = words.map(({ word }) => word).join(' ');
+  return (
+    /\b(?:are|were|was|is|have|has|had|will|got|get|did) (?:\p{L}+ )*?(?:\p{L}{2,}(?:ed|ing)|be|been|lost?|left|quit|shut|hurt|die)\b/u.test(
+      forms,
+    ) && !/\b(?:are|is|was|were) there\b|\btotal\b|\bhave$/.test(forms)
+  );
+};
 
 const ordinal = /^(?:first|second|third|fourth|fifth|last)$/;
 
@@ -177,6 +188,19 @@ function sideFit(asked: Asked, sentence: SentenceView, figure: Figure): number {
     return named.some(({ matches }) => stems.some((each) => matches.has(each)));
   };
   return has(figure) && sentence.figures.some((other) => other !== figure && !has(other)) ? 0.5 : 0;
+}
+
+/** "How much did she raise": "64,000" of "raised 64,000, though she had hoped to raise 20,000". */
+function objectFit(asked: Asked, { words }: SentenceView, { start }: Figure): number {
+  const forms = asked.question.words.map(({ word }) => word);
+  if (!/^how (?:much|many) (?:\p{L}+ )?(?:did|has|have)\b/u.test(forms.join(' '))) return 0;
+  const at = words.findIndex((word) => word.end >= start) - 1;
+  const verb = words.findLastIndex(
+    ({ tag, stem }, i) =>
+      i <= at && i > at - 3 && tag === 'V' && asked.terms.some(({ matches }) => matches.has(stem)),
+  );
+  if (verb < 0) return 0;
+  return words[verb - 1]?.word === 'to' || words[verb - 1]?.tag === 'A' ? -0.2 : 0.4;
 }
 
 /** "How much did it rise": "4 percent" of "rose 4 percent to $12". */

@@ -54,7 +54,7 @@ export function listEnd(text: string, words: readonly Word[], at: number): numbe
       return null;
     if (joint >= 0) {
       const tail = inside.slice(joint + 1);
-      if (!/^[DJNM1]$/.test(tail[0]?.tag ?? '') || startsAnew(words, from + joint + 1)) return null;
+      if (!/^[DJNM1O]$/.test(tail[0]?.tag ?? '') || startsAnew(words, from + joint + 1)) return null;
       const stop = tail.findIndex(
         ({ tag, word }, i) =>
           i > 0 && (/^[VAP]$/.test(tag) ? !/^(?:of|on|for|in|at)$/.test(word) : breaks.test(word)),

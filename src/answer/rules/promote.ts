@@ -7,6 +7,7 @@ import type { SentenceView } from '../view.ts';
 import { ageOf, personAsked } from './ages.ts';
 import { nameAsked } from './called.ts';
 import { whoIsAsked } from './definitions.ts';
+import { holderAsked } from './offices.ts';
 import { statesOf } from './states.ts';
 import { asksForAge, asksForScore } from './wants.ts';
 
@@ -25,10 +26,11 @@ function ruleFor({ asked }: Ranked): ((one: Ranked) => boolean) | null {
     return age ? (one) => one.asked === asked && contains(one.sentence, age) : null;
   }
   if (asksForScore(asked)) return ({ sentence }) => sentence.figures.some(({ kind }) => kind === 'score');
-  if (asked.question.wanted === 'definition') {
-    const told = whoIsAsked(asked);
-    return told ? (one) => one.asked === asked && contains(one.sentence, told) : null;
-  }
+  const holder = holderAsked(asked);
+  if (holder) return (one) => one.asked === asked && contains(one.sentence, holder);
+  const told = whoIsAsked(asked);
+  if (told) return (one) => one.asked === asked && contains(one.sentence, told);
+  if (asked.question.wanted === 'definition') return null;
   const called = nameAsked(asked);
   if (called) return (one) => one.asked === asked && contains(one.sentence, called);
   if (asked.question.wanted !== 'count') return null;

@@ -66,6 +66,8 @@ function reasonIn(asked: Asked, { words, end }: SentenceView, chosen: Span): Spa
     ({ word, start }, i) =>
       i > 0 &&
       (/^(?:because|due|owing)$/.test(word) ||
+        (word === 'thanks' && words[i + 1]?.word === 'to') ||
+        (/^(?:saying|arguing|citing)$/.test(word) && /,\s*$/.test(text.slice(words[i - 1]?.end, start))) ||
         /^in (?:light of|response to|order to)\b/.test(text.slice(start, end))),
   );
   const clausal = words.findIndex(

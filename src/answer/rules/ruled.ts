@@ -1,12 +1,14 @@
 import { contains, type Span } from '../../text/span.ts';
 import type { Ranked } from '../rank.ts';
-import { patientFor, subjectFor } from './agents.ts';
+import { patientFor, roleFor, subjectFor } from './agents.ts';
 import { ageOf, personAsked } from './ages.ts';
 import { kindAsked, nameAsked } from './called.ts';
 import { complementFor } from './complements.ts';
 import { whoIsAsked } from './definitions.ts';
 import { withDenial } from './denials.ts';
 import { betterFigure } from './figures.ts';
+import { betterTime } from './moments.ts';
+import { holderAsked } from './offices.ts';
 import { reasonFor } from './reasons.ts';
 import { asksForAge } from './wants.ts';
 
@@ -23,9 +25,15 @@ export function ruled(sentences: readonly Ranked[], chosen: Span | null): Span |
   if (told && sentences.some(({ sentence }) => contains(sentence, told))) return told;
   const called = nameAsked(asked);
   if (called && sentences.some(({ sentence }) => contains(sentence, called))) return called;
+  const holder = holderAsked(asked);
+  if (holder && sentences.some(({ sentence }) => contains(sentence, holder))) return holder;
   const kind = kindAsked(sentences);
   if (kind) return kind;
   if (asked.question.word === 'why') return reasonFor(sentences, chosen);
+  const time = betterTime(sentences, chosen);
+  if (time) return time;
+  const role = roleFor(sentences, chosen);
+  if (role) return role;
   if (/^(?:person|definition)$/.test(asked.question.wanted) && !personAsked(asked)) {
     const subject = patientFor(sentences, chosen) ?? subjectFor(sentences, chosen);
     if (subject) return subject;

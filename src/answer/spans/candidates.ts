@@ -81,7 +81,14 @@ function tidy(text: string, span: Span): Span {
   )
     end--;
   while (end > start && /[\s"“”’,;:]/u.test(text.charAt(end - 1))) end--;
-  return { start, end };
+  return { start, end: end + closingLength(text, start, end) };
+}
+
+/** Of the marks after a piece: those that close what is opened inside it. */
+function closingLength(text: string, start: number, end: number): number {
+  const words = text.slice(start, end);
+  const opened = (words.split('"').length - 1) % 2 === 1 || words.lastIndexOf('“') > words.lastIndexOf('”');
+  return opened ? (/^[,.!?]?["”]/.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0;
 }
 
 function addFigures(view: StoryView, sentence: SentenceView, add: Add) {
@@ -124,7 +131,11 @@ function addNames(text: string, { names, words, times }: SentenceView, add: Add)
     const first = words.findIndex(({ start }) => start === name.start);
     let at = first;
     while (at > 0 && isTitle(words[at - 1]) && touches(text, words[at - 1], words[at])) at--;
-    if (at < first && words[at]) add('names', words[at]?.start ?? 0, name.end);
+    if (at === first || !words[at]) continue;
+    add('names', words[at]?.start ?? 0, name.end);
+    let last = names.indexOf(name);
+    while (last + 1 < names.length && joins(text, names[last], names[last + 1])) last++;
+    add('names', words[at]?.start ?? 0, names[last]?.end ?? name.end);
   }
 }
 
@@ -152,8 +163,10 @@ function addPhrases(text: string, { words }: SentenceView, add: Add) {
     let to = i;
     while (to + 1 < words.length && isNominal(words[to + 1]) && gapInPhrase(text, words[to], words[to + 1]))
       to++;
+    const reached = to;
+    while (to > i && !/^[NM1]$/.test(words[to]?.tag ?? '')) to--;
     if (/^[NM1]$/.test(words[to]?.tag ?? '')) phrases.push({ from: i, to });
-    i = to;
+    i = reached;
   }
   for (const [n, { from, to }] of phrases.entries()) {
     const [first, last] = [words[from], words[to]];

@@ -70,7 +70,7 @@ function placeWithin(
   chosen: SpanCandidate,
   pieces: readonly { readonly span: SpanCandidate }[],
 ): SpanCandidate | null {
-  if (chosen.kind === 'name' || chosen.end - chosen.start > 80) return null;
+  if (chosen.kind === 'name' || chosen.end - chosen.start > 160) return null;
   const isPlace = ({ span }: { readonly span: SpanCandidate }) =>
     span.kind === 'name' &&
     span.start > chosen.start &&

@@ -4,12 +4,15 @@ import { allTermsOf } from '../../text/terms.ts';
 import { type Asked, speakerFit } from '../asked.ts';
 import { countedBy, isAsked } from '../features/fit.ts';
 import { matchOf } from '../features/match.ts';
+import { clausesOf, within } from '../rules/clauses.ts';
 import { isVerbal } from '../rules/pieces.ts';
 import { vectors } from '../vectors.ts';
 import type { SentenceView, Word } from '../view.ts';
 import type { Wanted } from '../wanted.ts';
 import type { SpanCandidate } from './candidates.ts';
 import { flags, measuresAt, spanFeatureNames } from './names.ts';
+import { isPlaced, placedShare } from './places.ts';
+import { type Act, actsOf, roleAsked, roleFit } from './roles.ts';
 
 /**
  * A row of values a candidate, in the order of `spanFeatureNames`. `share` is the sentence's probability against the
@@ -51,6 +54,15 @@ interface Scene {
   readonly total: number;
   readonly firstMatch: number;
   readonly share: number;
+  /** 1 where who does it is asked for, 2 whom it is done to, 0 neither. */
+  readonly role: number;
+  readonly acts: readonly Act[];
+  /** How near the nearest of the acts is to the question's verb. */
+  readonly act: number;
+  readonly clauses: readonly { readonly parts: readonly Span[]; readonly weight: number }[];
+  /** Of each word, whether a place could begin there. */
+  readonly placed: readonly number[];
+  readonly placedNames: readonly (Span & { readonly share: number })[];
 }
 
 interface Said extends Span {
@@ -71,10 +83,25 @@ function sceneOf(asked: Asked, sentence: SentenceView, share: number): Scene {
   const match = matchOf(asked, sentence);
   const found = terms.reduce((all, { weight }, i) => all + weight * ((match.exact[i] ?? 0) > 0 ? 1 : 0), 0);
   const total = Math.max(found, 1e-6);
+  const role = roleAsked(asked);
+  const acts = role ? actsOf(role, text, sentence) : [];
   return {
     asked,
     sentence,
     text,
+    role: role ? (role.role === 'agent' ? 1 : 2) : 0,
+    acts,
+    act: acts.reduce((most, { strength }) => Math.max(most, strength), 0),
+    clauses: clausesOf(text, sentence).map(({ parts }) => ({
+      parts,
+      weight: sum(weights.filter((_, i) => within({ parts }, words[i] as Word))),
+    })),
+    placed: words.map((word) => Number(isPlaced(text, word))),
+    placedNames: sentence.names.map((name) => ({
+      start: name.start,
+      end: name.end,
+      share: placedShare(asked.view, name),
+    })),
     weights,
     asks: weights.map((weight) => Number(weight > 0)),
     content: words.map(({ word }) => Number(!isStopWord(word))),
@@ -153,6 +180,12 @@ function rowOf(scene: Scene, span: SpanCandidate, nth: number, siblings: number)
     Number(/^(?:the|a|an)$/.test(first?.word ?? '')),
     Number(isStopWord(last?.word ?? '')),
     Number(leadGap.includes(',') && tailGap.includes(',')),
+    scene.acts.length > 0 ? roleFit(scene.acts, text, span) : 0,
+    scene.act,
+    scene.role,
+    clauseShare(scene, span, sum(weights, from, to + 1)),
+    scene.placed[from] ?? 0,
+    scene.placedNames.reduce((most, name) => (contains(span, name) ? Math.max(most, name.share) : most), 0),
   ];
   const row = new Float64Array(spanFeatureNames.length);
   for (const flag of [
@@ -184,6 +217,12 @@ function countWithin(span: Span, all: readonly Span[]): number {
   let count = 0;
   for (const one of all) if (contains(span, one)) count++;
   return count;
+}
+
+/** 0..1: of the question's words that the sentence has, those in the piece's clause and outside of the piece. */
+function clauseShare({ clauses, total }: Scene, span: Span, inside: number): number {
+  const clause = clauses.find((one) => within(one, span));
+  return clause ? Math.max(0, Math.min(1, (clause.weight - inside) / total)) : 0;
 }
 
 function distancesTo(

@@ -123,4 +123,10 @@ export const spanFeatureNames: readonly string[] = [
   'with-article',
   'ends-in-stop-word',
   'between-commas',
+  'role-fit',
+  'act',
+  'role',
+  'clause-share',
+  'placed',
+  'placed-elsewhere',
 ];

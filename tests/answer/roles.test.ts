@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { askOf } from '../../src/answer/asked.ts';
+import { parseQuestion } from '../../src/answer/question.ts';
+import { spansOf } from '../../src/answer/spans/candidates.ts';
+import { actsOf, roleAsked, roleFit } from '../../src/answer/spans/roles.ts';
+import { viewOf } from '../../src/answer/view.ts';
+import { buildIndex } from '../../src/index/build.ts';
+import { Library } from '../../src/search/library.ts';
+import { composeStory } from '../../src/story/compose.ts';
+import { textOf } from '../../src/text/span.ts';
+
+const entryOf = (text: string) =>
+  buildIndex(composeStory({ id: 'told', title: '', source: 'The Courier' }, text));
+
+function given(text: string, question: string) {
+  const answer = ask(new Library([entryOf(text)]), { question, refusal: 'never' });
+  return answer.status === 'answered' ? textOf(text, answer.answer) : answer.status;
+}
+
+/** Pieces that stand where the asked role would. */
+function standing(text: string, question: string) {
+  const view = viewOf(entryOf(text));
+  const role = roleAsked(askOf(parseQuestion(question), view));
+  if (!role) return null;
+  return view.sentences.flatMap((sentence) => {
+    const acts = actsOf(role, text, sentence);
+    return spansOf(view, sentence)
+      .filter((span) => roleFit(acts, text, span) > 0.8)
+      .map((span) => textOf(text, span));
+  });
+}
+
+const theft =
+  '“The Salt Bride”, painted by Joris Vekke in 1702, was cut from its frame in April. A roofer found it behind a false wall in Mardu. Thieves had sold the frame to a dealer.';
+
+describe('who does it and whom it is done to', () => {
+  it('is read off an active verb, a passive and what follows "by"', () => {
+    expect(standing(theft, 'who found it')).toContain('A roofer');
+    expect(standing(theft, 'who painted the salt bride')).toContain('Joris Vekke');
+    expect(standing(theft, 'what did the thieves sell')).toContain('the frame');
+    expect(standing(theft, 'who sold the frame')).toContain('Thieves');
+  });
+
+  it('is asked by no question without a verb of its own', () => {
+    expect(standing(theft, 'where was it')).toBeNull();
+    expect(standing(theft, 'how much is it worth')).toBeNull();
+  });
+
+  it('answers where the question has the verb of the sentence', () => {
+    expect(given(theft, 'who painted it')).toBe('Joris Vekke');
+    const storm =
+      'A squall broke the mast and the crew rowed home. Divers pulled a nine-year-old boy from the bay.';
+    expect(given(storm, 'what broke the mast')).toBe('A squall');
+    expect(given(storm, 'who was pulled from the water')).toMatch(/nine-year-old boy$/);
+  });
+});
+
+describe('who holds an office', () => {
+  const text =
+    'The Ardle museum will close, its director, Pia Sund, said. Trustee Max Orre voted against it. Curator Lena Holt, who runs the picture rooms, wept. Orlo Bank, owned by Tom Reeve, offered a loan.';
+
+  it('is the name beside it', () => {
+    expect(given(text, 'who runs the museum')).toBe('Pia Sund');
+    expect(given(text, 'who is the director of the museum')).toBe('Pia Sund');
+    expect(given(text, 'whos the curator')).toMatch(/Lena Holt$/);
+  });
+
+  it('is no neighbour’s', () => {
+    const firms = 'Governor Jon Corvin, Harl & Co founder Ned Harl and others met.';
+    expect(given(firms, 'who founded harl & co')).toMatch(/Ned Harl$/);
+  });
+});
+
+describe('which time and place', () => {
+  it('is that of the clause asked about', () => {
+    const text = 'The firm learned of the leak on 3 June but did not warn the harbour office until 9 August.';
+    expect(given(text, 'when did the firm warn the harbour office')).toBe('until 9 August');
+    expect(given(text, 'when did the firm learn of the leak')).toMatch(/3 June$/);
+  });
+
+  it('is given whole', () => {
+    expect(given('The ferry will be repaired in April or May.', 'when will the ferry be repaired')).toMatch(
+      /April or May$/,
+    );
+    expect(given('Nurses will walk out on December 20 and 21.', 'when will nurses walk out')).toMatch(
+      /20 and 21$/,
+    );
+    expect(given('The band will play in Tarvo and Mirne.', 'where will the band play')).toMatch(
+      /Tarvo and Mirne$/,
+    );
+    expect(given('The wreck will be towed to the Hollin shipyard.', 'where will the wreck be towed')).toMatch(
+      /Hollin shipyard$/,
+    );
+  });
+
+  it('is no firm that nothing places anywhere', () => {
+    const text = 'Lumark will build a plant on farmland outside Dunmor, the county said.';
+    expect(given(text, 'where is it being built')).toMatch(/Dunmor$/);
+  });
+});
+
+describe('pieces', () => {
+  it('never leave a quotation mark open, nor begin with "and"', () => {
+    const text = 'The line called the strike "a hostage taking" and sent staff home, and managers stayed.';
+    for (const question of ['what did the line call the strike', 'what did managers do', 'who stayed']) {
+      const words = given(text, question);
+      expect(words.split('"').length % 2).toBe(1);
+      expect(words).not.toMatch(/^and /);
+    }
+  });
+
+  it('say what is counted where two sorts of it are', () => {
+    const text = 'The rebels want 40 sailors held since March and another 300 sailors held since May.';
+    expect(given(text, 'how many sailors do the rebels want')).toMatch(/^40 sailors/);
+  });
+});
