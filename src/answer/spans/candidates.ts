@@ -224,6 +224,9 @@ function addClauses(text: string, sentence: SentenceView, add: Add) {
     if (/[,;:—–]|--/u.test(gap)) ends.push(word.end);
   }
   ends.sort((a, b) => a - b);
+  const closings = words
+    .filter((word, i) => /^[,.!?]*["”]/.test(text.slice(word.end, words[i + 1]?.start ?? end)))
+    .map((word) => word.end);
   const stopsAfter = (from: number) => ends.filter((stop) => stop > from);
   for (const [i, word] of words.entries()) {
     const next = words[i + 1];
@@ -233,7 +236,7 @@ function addClauses(text: string, sentence: SentenceView, add: Add) {
     if (!isOpener && !isVerb) continue;
     const [near] = stopsAfter(next.start);
     const kind = isVerb ? 'predicate' : 'clause';
-    for (const stop of new Set([near ?? end, end])) {
+    for (const stop of new Set([near ?? end, closings.find((stop) => stop > next.start) ?? end, end])) {
       if (isOpener && word.word !== 'that') add(kind, word.start, stop);
       if (isVerb) add(kind, word.start, stop);
       if (!isStopWord(next.word) || isVerb || word.word === 'that' || word.word === 'because')
