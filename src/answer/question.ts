@@ -173,7 +173,9 @@ function headAfterCopula(forms: readonly string[], from: number): number | null 
 
 /** "What was the building used as", "what is the company called" */
 const isActedOn = (forms: readonly string[], i: number) =>
-  /^(?:called|named|used|known|made|based|about|doing|(?!according)\p{L}+ing|like)$/u.test(forms[i + 1] ?? '');
+  /^(?:called|named|used|known|made|based|about|doing|(?!according)\p{L}+ing|like)$/u.test(
+    forms[i + 1] ?? '',
+  );
 
 const isBoundary = (form: string) =>
   auxiliaries.has(form) ||
