@@ -38,6 +38,7 @@ await build({
   logLevel: 'warning',
 });
 await cp('src/answer/weights/vectors.bin', 'dist/weights/vectors.bin');
+await cp('src/answer/weights/kinds.bin', 'dist/weights/kinds.bin');
 await cp('src/store/postgres/migrations', 'dist/migrations', { recursive: true });
 
 const page = 'src/playground/page';

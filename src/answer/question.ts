@@ -37,6 +37,8 @@ export interface Question {
   readonly speaker: readonly number[];
   /** Who or what did: yes-or-no questions on someone's words are `verdict` with a cue. */
   readonly list: boolean;
+  /** Index of the first word of the sentence that asks: others may stand before it. */
+  readonly from: number;
 }
 
 const fillers = new Set(
@@ -71,6 +73,7 @@ export function parseQuestion(text: string): Question {
     cue: isSpeech(wanted) || wanted === 'verdict' || cue !== null ? cue : null,
     speaker: speakerOf(forms, at, cue, wanted),
     list: asksForList(forms, head),
+    from: askingFrom(text, words, at),
   };
 }
 
@@ -80,6 +83,19 @@ function asksForList(forms: readonly string[], head: number | null): boolean {
   if (/\b(?:all|two|three|four|both|list|names|which ones|who are|who were|who else)\b/.test(all))
     return true;
   return head !== null && /^(?:which|what)\b/.test(all) && /[^s]s$/.test(forms[head] ?? '');
+}
+
+/** Where the sentence with the question word begins, the last sentence where there is none. */
+function askingFrom(text: string, words: readonly QuestionWord[], at: number | null): number {
+  const parts = text.split(/(?<=\p{L}{3}[.!?]["”’)]?)\s+(?=["“‘]?[\p{Lu}\d])/u);
+  let from = 0;
+  let count = 0;
+  for (const part of parts) {
+    const next = count + wordsOf(part).length;
+    if (next < words.length && (at === null || next <= at)) from = next;
+    count = next;
+  }
+  return from;
 }
 
 const isSpeech = (wanted: Wanted) => wanted === 'speech' || wanted === 'speaker';

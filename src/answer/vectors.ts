@@ -21,6 +21,11 @@ export class Vectors {
     this.#lengths = new Float64Array(count);
   }
 
+  /** The stems in order of frequency. */
+  get stems(): readonly string[] {
+    return [...this.#ranks.keys()];
+  }
+
   /** Place in the order of frequency from 0, -1 for a stem that is not in the table. */
   rank(stem: string): number {
     return this.#ranks.get(stem) ?? -1;

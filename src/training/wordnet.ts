@@ -79,3 +79,39 @@ function add(kin: Map<string, Map<string, number>>, a: string, b: string, weight
   kin.set(a, known);
   known.set(b, Math.max(known.get(b) ?? 0, weight));
 }
+
+/** A meaning of a noun: the stems that name it, the meanings wider than it; is it one thing (Peru) and no kind? */
+interface Meaning {
+  readonly words: readonly string[];
+  readonly wider: readonly string[];
+  readonly isName: boolean;
+}
+
+/** The nouns of a WordNet folder: meanings by id, and those of each word (stems with spaces between), the commonest first. */
+export function nounsOf(folder: string): {
+  meanings: ReadonlyMap<string, Meaning>;
+  senses: ReadonlyMap<string, readonly string[]>;
+} {
+  const senses = new Map<string, string[]>();
+  for (const line of rowsOf(`${folder}/index.noun`)) {
+    const [word = '', , , pointers, ...rest] = line.trim().split(' ');
+    if (!/^[a-z]+(?:_[a-z]+)*$/.test(word)) continue;
+    const known = senses.get(stems(word)) ?? [];
+    const ids = rest.slice(Number(pointers) + 2).filter((id) => !known.includes(id));
+    senses.set(stems(word), [...known, ...ids]);
+  }
+  const meanings = new Map<string, Meaning>();
+  for (const line of rowsOf(`${folder}/data.noun`)) {
+    const [id = '', , , size, ...rest] = (line.split('|')[0] ?? '').trim().split(' ');
+    const count = Number.parseInt(size ?? '0', 16);
+    const words = Array.from({ length: count }, (_, i) => stems((rest[2 * i] ?? '').toLowerCase()));
+    const pointers = Array.from({ length: Number(rest[2 * count]) }, (_, i) =>
+      rest.slice(2 * count + 1 + 4 * i, 2 * count + 3 + 4 * i),
+    ).filter(([symbol]) => symbol === '@' || symbol === '@i');
+    const wider = pointers.map(([, to = '']) => to);
+    meanings.set(id, { words, wider, isName: pointers.some(([symbol]) => symbol === '@i') });
+  }
+  return { meanings, senses };
+}
+
+const stems = (word: string) => word.split('_').map(stem).join(' ');

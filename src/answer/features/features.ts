@@ -1,5 +1,6 @@
 import { isNumeric, type Wanted } from '../wanted.ts';
 import { fitFeatures } from './fit.ts';
+import { kindFeatures } from './kind.ts';
 import { meaningFeatures } from './meaning.ts';
 import { placeFeatures } from './place.ts';
 import type { Columns, Pool } from './pool.ts';
@@ -13,6 +14,7 @@ export const groups: Readonly<Record<string, (pool: Pool) => Columns>> = {
   fit: fitFeatures,
   speech: speechFeatures,
   place: placeFeatures,
+  kind: kindFeatures,
 };
 
 /** What weighs otherwise with some kinds of question: a column more for each pair. */

@@ -1,6 +1,7 @@
 import type { Asked, AskedTerm } from '../asked.ts';
 import { gramsOf, type SentenceView } from '../view.ts';
 import { coverage, type Match, matchOf } from './match.ts';
+import { withNeighbours } from './neighbours.ts';
 import { type Columns, type Pool, relative } from './pool.ts';
 
 /** Words in common, near one another, in order; BM25; parts of words. */
@@ -12,7 +13,10 @@ export function wordFeatures(pool: Pool): Columns {
   const resolved = each((match, { terms }) => coverage(terms, match.resolved));
   const topic = each((match, { terms }) => coverage(terms, match.exact, ({ frame }) => !frame));
   const around = each((match, asked, sentence) =>
-    coverage(asked.terms, withNeighbours(match, asked, sentence)),
+    coverage(
+      asked.terms,
+      withNeighbours(match.resolved, asked, sentence, ({ exact }) => exact),
+    ),
   );
   const bm25 = each((match, asked, sentence) => okapi(match, asked, sentence));
   const grams = each((_, asked, sentence) => gramShare(asked, sentence));
@@ -40,15 +44,6 @@ export function wordFeatures(pool: Pool): Columns {
     close: each((match) => closeness(match.places)),
     head: each((match, { head, terms }) => (head ? (match.exact[terms.indexOf(head)] ?? 0) : 0)),
   };
-}
-
-function withNeighbours(match: Match, asked: Asked, { index }: SentenceView): number[] {
-  const { sentences } = asked.view;
-  const before = sentences[index - 1];
-  const after = sentences[index + 1];
-  const previous = before ? matchOf(asked, before).exact : [];
-  const next = after ? matchOf(asked, after).exact : [];
-  return match.resolved.map((value, i) => Math.max(value, 0.6 * (previous[i] ?? 0), 0.4 * (next[i] ?? 0)));
 }
 
 function paragraphCoverage(asked: Asked, { paragraph, index }: SentenceView): number {
