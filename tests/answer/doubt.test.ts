@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kindSignals } from '../../src/answer/doubt/kind.ts';
 import { isOfArchive, signalsOf } from '../../src/answer/doubt/signals.ts';
 import { judge } from '../../src/answer/judge.ts';
 import { poolOf } from '../../src/answer/pool.ts';
@@ -43,6 +44,31 @@ describe('signals of doubt', () => {
     expect(signals('where was the second furnace sold')['ordinalOther']).toBe(0);
     expect(signals('when did Harlan buy the quarry')['nameAbsent']).toBe(1);
     expect(signals('when did Lund buy the quarry')['nameAbsent']).toBe(0);
+  });
+
+  it('ask for a name where somebody is asked for, and for as many as are asked for', () => {
+    expect(signals('who bought the quarry in 2009')['nameless']).toBe(0);
+    const { top } = proposed('who bought the quarry in 2009');
+    const { text } = quarry.story;
+    const start = text.indexOf('the quarry in 2009');
+    expect(kindSignals({ start, end: start + 'the quarry'.length }, top)['nameless']).toBe(1);
+    expect(signals('which three owners bought the quarry')['tooFew']).toBe(1);
+    expect(signals('who did Lund buy the quarry from')['asks.person']).toBe(1);
+  });
+
+  it('tell what is asked and not there: said elsewhere or nowhere', () => {
+    expect(signals('where was the second furnace sold')['elsewhereMost']).toBe(0);
+    expect(signals('where was the second furnace sold for workers')['elsewhereMost']).toBeGreaterThan(0);
+    expect(signals('where was the second furnace insured')['nowhereMost']).toBeGreaterThan(0);
+    expect(signals('who bought the quarry in 2009')['actMissing']).toBe(0);
+    expect(signals('who inherited the quarry in 2009')['actNowhere']).toBe(1);
+  });
+
+  it('tell whether the one asked for speaks of the matter, or others do', () => {
+    const told = (speaker: string) => signals(`what did ${speaker} say about the quarry at Brenn`);
+    expect(told('Lund')['unspokenNear']).toBeLessThan(told('Oll')['unspokenNear'] ?? 0);
+    expect(told('Oll')['othersMoreNear']).toBeGreaterThan(0);
+    expect(told('Lund')['othersMoreNear']).toBe(0);
   });
 
   it('make one question of the same words more doubtful than another', () => {

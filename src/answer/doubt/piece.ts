@@ -5,10 +5,12 @@ import type { Ranked } from '../rank.ts';
 import { clausesOf, within } from '../rules/clauses.ts';
 import { itemsOf, type Sort, sortOf } from './items.ts';
 
+/** The sentence that the piece is from. */
+export const hostOf = (answer: Span, sentences: readonly Ranked[]): Ranked | undefined =>
+  sentences.find(({ sentence }) => contains(sentence, answer)) ?? sentences[0];
+
 /** How the piece that is given as the answer suits the question: its kind, its place among the question's words. */
-export function pieceSignals(answer: Span, sentences: readonly Ranked[]): Record<string, number> {
-  const host = sentences.find(({ sentence }) => contains(sentence, answer)) ?? sentences[0];
-  if (!host) return {};
+export function pieceSignals(answer: Span, host: Ranked): Record<string, number> {
   const { asked, sentence } = host;
   const { text } = asked.view.entry.story;
   const sort = sortOf(asked);

@@ -1,7 +1,7 @@
 import { speakerFit } from '../asked.ts';
 import { featureNames } from '../features/features.ts';
 import { coverage, matchOf } from '../features/match.ts';
-import type { Ranking } from '../rank.ts';
+import type { Ranked, Ranking } from '../rank.ts';
 import { isNumeric } from '../wanted.ts';
 
 const ofTop = [
@@ -64,6 +64,8 @@ export function rankingSignals({ values, ranked }: Ranking): Record<string, numb
   const bestFit = Math.max(0, ...fits);
   const asksSpeaker = speaker.length > 0 && (question.wanted === 'speech' || question.cue !== null);
   const entropy = -ranked.reduce((sum, { probability: p }) => sum + (p > 0 ? p * Math.log(p) : 0), 0);
+  const isBeside = (one: Ranked) => one.asked === asked && one.sentence.paragraph === sentence.paragraph;
+  const far = ranked.find((one) => !isBeside(one));
   const firstMissing = Math.max(0, ...missing.map(({ weight }) => weight));
   return {
     ...signals,
@@ -71,6 +73,8 @@ export function rankingSignals({ values, ranked }: Ranking): Record<string, numb
     logit: Math.log(top.probability / (1 - Math.min(0.999, top.probability)) + 1e-3),
     margin: Math.min(4, top.score - (second?.score ?? top.score - 4)),
     margin3: Math.min(6, top.score - (third?.score ?? top.score - 6)),
+    marginFar: Math.min(4, top.score - (far?.score ?? top.score - 4)),
+    paragraphMass: ranked.filter(isBeside).reduce((sum, one) => sum + one.probability, 0),
     entropy,
     terms: Math.log1p(terms.length),
     absent: weightOf(missing) / all,
