@@ -51,7 +51,8 @@ export class Vectors {
       any = true;
       const factor = weight / this.#length(rank);
       const at = rank * this.#dimensions;
-      for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) + factor * (this.#rows[at + k] ?? 0);
+      for (let k = 0; k < sum.length; k++)
+        sum[k] = (sum[k] as number) + factor * (this.#rows[at + k] as number);
     }
     if (!any) return null;
     const length = Math.hypot(...sum) || 1;

@@ -89,7 +89,9 @@ function makeRoom(needed: IndexedStory) {
 
 function makeView(entry: IndexedStory): StoryView {
   const { story, reading } = entry;
-  const words = allTermsOf(story.text).map((term, i) => ({ ...term, tag: reading.tags[i] ?? 'X' }));
+  const words = allTermsOf(story.text).map(({ start, end, word, stem, name }, i): Word => {
+    return { start, end, word, stem, name, tag: reading.tags[i] ?? 'X' };
+  });
   const people = personsByMention(reading.people);
   const ranks = new Map<number, number>();
   let at = 0;

@@ -12,7 +12,7 @@ export interface SpanRow {
   readonly span: SpanCandidate;
   /** Could it answer by the kind of thing that it is? */
   readonly fits: boolean;
-  readonly values: Float64Array;
+  readonly values: readonly number[];
 }
 
 /** All pieces of some sentences of one story, with their features. */
@@ -24,7 +24,7 @@ export function spanRows(sentences: readonly Ranked[]): SpanRow[] {
     return spans.map((span, i) => ({
       span,
       fits: isOfKind(asked, sentence, span),
-      values: rows[i] as Float64Array,
+      values: rows[i] ?? [],
     }));
   });
 }

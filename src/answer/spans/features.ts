@@ -10,7 +10,7 @@ import { vectors } from '../vectors.ts';
 import type { SentenceView, Word } from '../view.ts';
 import type { Wanted } from '../wanted.ts';
 import type { SpanCandidate } from './candidates.ts';
-import { flags, measuresAt, spanFeatureNames } from './names.ts';
+import { flagCount, flags } from './names.ts';
 import { isPlaced, placedShare } from './places.ts';
 import { type Act, actsOf, roleAsked, roleFit } from './roles.ts';
 
@@ -23,7 +23,7 @@ export function spanFeatures(
   sentence: SentenceView,
   spans: readonly SpanCandidate[],
   share: number,
-): Float64Array[] {
+): number[][] {
   const scene = sceneOf(asked, sentence, share);
   const siblings = new Map<string, number>();
   for (const { kind } of spans) siblings.set(kind, (siblings.get(kind) ?? 0) + 1);
@@ -122,8 +122,10 @@ function sceneOf(asked: Asked, sentence: SentenceView, share: number): Scene {
   };
 }
 
+const noFlags = Array.from({ length: flagCount }, () => 0);
+
 /** `nth` of its `siblings`, the candidates of its kind. */
-function rowOf(scene: Scene, span: SpanCandidate, nth: number, siblings: number): Float64Array {
+function rowOf(scene: Scene, span: SpanCandidate, nth: number, siblings: number): number[] {
   const { asked, sentence, text, weights, total } = scene;
   const { words } = sentence;
   const { question } = asked;
@@ -187,7 +189,7 @@ function rowOf(scene: Scene, span: SpanCandidate, nth: number, siblings: number)
     scene.placed[from] ?? 0,
     scene.placedNames.reduce((most, name) => (contains(span, name) ? Math.max(most, name.share) : most), 0),
   ];
-  const row = new Float64Array(spanFeatureNames.length);
+  const row = noFlags.concat(measures);
   for (const flag of [
     flags.kind.get(span.kind),
     flags.wanted.get(question.wanted),
@@ -197,7 +199,6 @@ function rowOf(scene: Scene, span: SpanCandidate, nth: number, siblings: number)
   ]) {
     if (flag !== undefined) row[flag] = 1;
   }
-  row.set(measures, measuresAt);
   return row;
 }
 

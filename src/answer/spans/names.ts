@@ -59,7 +59,7 @@ const flagNames = [
   ...wordsBefore.map((words) => `before.${words.join('-')}`),
 ];
 
-/** Columns that are 1 or 0: which of them is 1 for a kind, an asked-for thing, a tag at either edge, the word before. */
+/** The first columns are 1 or 0: which of them is 1 for a kind, an asked-for thing, a tag at either edge, the word before. */
 export const flags = {
   kind: columnsOf('kind', kinds),
   wanted: columnsOf('wanted', wants),
@@ -76,8 +76,7 @@ function columnsOf(group: string, values: readonly string[]): ReadonlyMap<string
   return new Map(values.map((value) => [value, flagNames.indexOf(`${group}.${value}`)]));
 }
 
-/** The first column that is not a flag. */
-export const measuresAt = flagNames.length;
+export const flagCount = flagNames.length;
 
 /** Heads of the columns of `spanFeatures`. */
 export const spanFeatureNames: readonly string[] = [

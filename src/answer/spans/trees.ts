@@ -26,7 +26,7 @@ export class Forest {
     this.#leaves = Float64Array.from(trees.flatMap((tree) => tree.leaves));
   }
 
-  score(row: ArrayLike<number>): number {
+  score(row: readonly number[]): number {
     const [features, thresholds, leaves] = [this.#features, this.#thresholds, this.#leaves];
     const inner = 2 ** this.#depth - 1;
     let sum = 0;
