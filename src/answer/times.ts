@@ -26,6 +26,7 @@ const patterns = [
   `(?<=(?:in|since|by|until|through|from|of|during|last|this|every|early|late|mid) )(?:march|may)(?! (?:be|have|not|also))`,
   `(?:spring|summer|fall|autumn|winter) (?:of )?${year}`,
   `${year}(?:-\\d\\d(?:\\d\\d)?)?(?![\\d,.]\\d)(?!%| percent)`,
+  `(?:the )?(?:end|beginning|start|middle) of (?:the|this|next|last) ${unit}`,
   '(?:noon|midnight|dawn|dusk)',
   '(?:\\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first) century',
   "(?:christmas|thanksgiving|easter|halloween|ramadan|new year's (?:day|eve)|memorial day|labor day|election day|independence day)",

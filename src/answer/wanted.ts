@@ -56,7 +56,7 @@ const nouns: readonly (readonly [Wanted, ReadonlySet<string>])[] = [
   [
     'time',
     set(
-      'date dates day days year years month months week weekend weekday time hour century decade season deadline era period timeline',
+      'date dates day days year years month months week weekend weekday time hour hours century decade season deadline era period timeline',
     ),
   ],
   [

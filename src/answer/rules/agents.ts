@@ -3,10 +3,9 @@ import type { Asked } from '../asked.ts';
 import type { Ranked } from '../rank.ts';
 import { type SpanCandidate, spansOf } from '../spans/candidates.ts';
 import { isOfKind } from '../spans/kind.ts';
-import { type Act, type AskedRole, actsOf, roleAsked, roleFit } from '../spans/roles.ts';
+import { type AskedRole, actsOf, roleAsked, roleFit } from '../spans/roles.ts';
 import type { SentenceView } from '../view.ts';
 import { auxiliaries } from '../wanted.ts';
-import { clausesOf, within } from './clauses.ts';
 
 /** How sure it must be that a verb is the question's, and a piece where its asked role stands. */
 const surely = 0.85;
@@ -19,7 +18,7 @@ export function roleFor(sentences: readonly Ranked[], chosen: Span | null): Span
   const { text } = asked.view.entry.story;
   for (const one of sentences) {
     const acts = actsOf(role, text, one.sentence).filter(({ strength }) => strength >= surely);
-    if (acts.length === 0 || !sharesClause(one, role, acts)) continue;
+    if (acts.length === 0 || !sharesWords(one, role)) continue;
     if (chosen && roleFit(acts, text, chosen) > 0) return null;
     const found = spansOf(asked.view, one.sentence).filter(
       (span) =>
@@ -74,17 +73,12 @@ const plainly = ({ question: { word, words, wanted, cue } }: Asked): boolean =>
     words[words.findIndex((one) => one.word === word) - 1]?.word ?? '',
   );
 
-/** Of what else the question says, has the act's clause anything? */
-function sharesClause({ asked, sentence }: Ranked, role: AskedRole, acts: readonly Act[]): boolean {
+/** Of what else the question says, has the sentence anything? */
+function sharesWords({ asked, sentence }: Ranked, role: AskedRole): boolean {
   const others = asked.terms.filter((term) => term !== role.act && term.matches.size > 0);
-  if (others.length === 0) return true;
-  const clauses = clausesOf(asked.view.entry.story.text, sentence);
-  return acts.some(({ verb }) => {
-    const clause = clauses.find((one) => within(one, verb));
-    return sentence.words.some(
-      (word) => clause && within(clause, word) && others.some(({ matches }) => matches.has(word.stem)),
-    );
-  });
+  return (
+    others.length === 0 || sentence.words.some((word) => others.some(({ matches }) => matches.has(word.stem)))
+  );
 }
 
 /** "Who was sent off", "who withdrew": the subject of the clause with the question's verb, where the trees chose no name. */

@@ -1,4 +1,4 @@
-import type { Person } from '../../reading/reading.ts';
+import { type Person, sure } from '../../reading/reading.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { allTermsOf } from '../../text/terms.ts';
 import type { Asked } from '../asked.ts';
@@ -23,14 +23,19 @@ export function personAsked({ terms, view }: Asked): Person | null {
 
 /** "Okoro, 19," "Okoro (19)", "19-year-old Okoro", "Okoro is 19"; "The 19-year-old" in the sentence after Okoro's. */
 export function ageOf(person: Person, asked: Asked): Span | null {
-  return ageBeside(person, asked) ?? ageAfter(person, asked) ?? ageNear(person, asked);
+  return (
+    ageBeside(person, asked) ??
+    ageOfSpeaker(person, asked) ??
+    ageAfter(person, asked) ??
+    ageNear(person, asked)
+  );
 }
 
 function ageBeside(person: Person, { view }: Asked): Span | null {
   const { text } = view.entry.story;
   for (const { start, end } of person.mentions) {
     const after =
-      /^(?:,? \(?| (?:is|was|turned|turns) (?:aged )?)(?:aged )?(\d{1,3})(?=[,;.)]|$| years?\b| (?:and|on|in|who)\b)/.exec(
+      /^(?:,? \(?|,? (?:who )?(?:is|was|turned|turns) (?:aged )?)(?:aged )?(\d{1,3})(?=[,;.)]|$| years?\b| (?:and|on|in|who)\b)/.exec(
         text.slice(end, end + 30),
       );
     const number = after?.[1];
@@ -54,9 +59,25 @@ function ageAfter(person: Person, { view }: Asked): Span | null {
   for (const { start, end, index, paragraph } of view.sentences) {
     const opens = /^(?:The|This) (\d{1,3})[- ]year[- ]old\b/.exec(text.slice(start, end));
     const before = view.sentences[index - 1];
-    if (!opens?.[1] || before?.paragraph !== paragraph || !isAlone(person, before)) continue;
+    if (!opens?.[1] || !before || before.paragraph < paragraph - 1 || !isAlone(person, before)) continue;
     const from = start + opens[0].indexOf(opens[1]);
     return { start: from, end: from + opens[1].length };
+  }
+  return null;
+}
+
+/** "…,” the 66-year-old senator said", where the words are theirs. */
+function ageOfSpeaker(person: Person, { view }: Asked): Span | null {
+  const { reading, story } = view.entry;
+  for (const { speaker, confidence } of reading.quotations) {
+    if (!speaker || speaker.person !== person.id || confidence < sure) continue;
+    const { start } = speaker.mention;
+    const found = /\bthe (\d{1,3})[- ]year[- ]old\b/i.exec(
+      story.text.slice(Math.max(0, start - 5), start + 30),
+    );
+    if (!found?.[1]) continue;
+    const from = Math.max(0, start - 5) + found.index + found[0].indexOf(found[1]);
+    return { start: from, end: from + found[1].length };
   }
   return null;
 }

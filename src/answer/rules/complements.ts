@@ -6,7 +6,8 @@ import { auxiliaries } from '../wanted.ts';
 import { isVerbal, pieceFrom } from './pieces.ts';
 
 const stranded = /^(?:about|after|at|for|from|on|to|with|as|against)$/;
-const closing = /^(?:next|now|today|then|later|exactly|instead|again|also|do|to|out|in|yet|it)$/;
+const closing =
+  /^(?:next|now|today|then|later|exactly|instead|again|also|do|to|out|in|yet|it|away|off|up|down)$/;
 
 const particle = /^(?:out|in|up|off|down|on|at|about|for|from|with|to)\b/;
 
@@ -124,7 +125,7 @@ function objectAt(asked: Asked, forms: readonly string[], host: SentenceView): n
   const { words } = host;
   const plain = words.findIndex((word) => word.tag === 'V' && act.matches.has(word.stem));
   const verb =
-    forms[end + 1] === words[plain + 1]?.word && /^(?:out|in|up|off|down)$/.test(forms[end + 1] ?? '')
+    forms[end + 1] === words[plain + 1]?.word && /^(?:out|in|up|off|down|away)$/.test(forms[end + 1] ?? '')
       ? plain + 1
       : plain;
   const next = words[verb + 1];

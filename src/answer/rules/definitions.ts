@@ -4,6 +4,25 @@ import { allTermsOf } from '../../text/terms.ts';
 import type { Asked, AskedTerm } from '../asked.ts';
 import { personAsked } from './ages.ts';
 
+/** "The former astronaut Karen Holt", "shop steward Moira Dunn" */
+function titleBefore({ mentions }: Person, { view }: Asked): Span | null {
+  const { text } = view.entry.story;
+  for (const { start } of mentions) {
+    const words = view.sentences.find((one) => one.start <= start && start < one.end)?.words ?? [];
+    let from = words.findIndex((word) => word.start >= start);
+    const last = words[from - 1];
+    while (
+      /^[NJ]$/.test(words[from - 1]?.tag ?? '') &&
+      /^ $/.test(text.slice(words[from - 1]?.end, words[from]?.start)) &&
+      /^\p{Ll}/u.test(text.slice(words[from - 1]?.start))
+    )
+      from--;
+    const first = words[from];
+    if (first && last?.tag === 'N' && first.start < last.end) return { start: first.start, end: last.end };
+  }
+  return null;
+}
+
 const isOf = ({ name }: Person, { matches }: AskedTerm) =>
   allTermsOf(name).some(({ stem }) => matches.has(stem));
 
@@ -37,6 +56,8 @@ export function whoIsAsked(asked: Asked): Span | null {
     if (after?.[1]) return trimmed(text, { start: mention.end + 2, end: mention.end + 2 + after[1].length });
   }
   if (person.role) return person.role;
+  const title = titleBefore(person, asked);
+  if (title) return title;
   for (const { end } of person.mentions) {
     const clause = /^, (who [^,.;:“”"]{3,80})/u.exec(text.slice(end, end + 90));
     if (clause?.[1]) return trimmed(text, { start: end + 2, end: end + 2 + clause[1].length });

@@ -2,7 +2,7 @@ import type { Figure } from '../../reading/reading.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Asked } from '../asked.ts';
 import type { Ranked } from '../rank.ts';
-import type { SentenceView } from '../view.ts';
+import type { NameSpan, SentenceView } from '../view.ts';
 import { isVerbal, listEnd } from './pieces.ts';
 
 type Edge = (asked: Asked, host: SentenceView, span: Span) => Span | null;
@@ -93,7 +93,17 @@ const wholePlace: Edge = (asked, host, span) => {
 
 /** "Former judge", then "Paul Desroches": both. */
 const withNameBehind: Edge = (asked, host, span) => {
-  if (asked.question.wanted !== 'person' || host.names.some((name) => contains(span, name))) return null;
+  const isSomebody = ({ person, ...name }: NameSpan) => person?.kind === 'person' && contains(span, name);
+  if (asked.question.wanted !== 'person' || host.names.some(isSomebody)) return null;
+  const behind = host.names.find(({ start }) => start === span.end + 2);
+  if (
+    behind &&
+    behind.person?.kind === 'person' &&
+    textIn(asked, { start: span.end, end: behind.start }) === ', ' &&
+    /^[,.]/.test(after(asked, host, behind)) &&
+    host.words.find(({ end }) => end === span.end)?.tag === 'N'
+  )
+    return { start: behind.start, end: behind.end };
   const next = host.names.find(({ start }) => start === span.end + 1);
   return next?.person?.kind === 'person' && /^ $/.test(textIn(asked, { start: span.end, end: next.start }))
     ? { start: span.start, end: next.end }
@@ -146,6 +156,28 @@ const wholeList: Edge = ({ question, view }, host, span) => {
     return null;
   const far = listEnd(text, host.words, last);
   return far === null ? null : { start: span.start, end: host.words[far]?.end ?? span.end };
+};
+
+/** "A whiteboard and a stopwatch", where what somebody used is asked for. */
+const wholePair: Edge = ({ question, view }, host, span) => {
+  if (question.word !== 'what' || question.wanted !== 'thing') return null;
+  const { text } = view.entry.story;
+  const at = host.words.findIndex(({ end }) => end === span.end);
+  const [last, and, first] = host.words.slice(at);
+  if (at < 0 || last?.tag !== 'N' || and?.word !== 'and' || !first || !/^[DJN1]$/.test(first.tag))
+    return null;
+  let end = at + 2;
+  while (
+    /^[DJNM1]$/.test(host.words[end + 1]?.tag ?? '') &&
+    /^[ -]$/.test(text.slice(host.words[end]?.end, host.words[end + 1]?.start))
+  )
+    end++;
+  const whole = host.words[end];
+  const next = host.words[end + 1];
+  const flows = text.slice(last.end, first.start) === ' and ';
+  return whole?.tag === 'N' && flows && !isVerbal(next) && !/^[PR]$/.test(next?.tag ?? '')
+    ? { start: span.start, end: whole.end }
+    : null;
 };
 
 /** "The United Nations" of a "United Nations conference", where a conference is asked for. */
@@ -249,6 +281,7 @@ const edges: readonly Edge[] = [
   endOfReason,
   partOfTime,
   wholeList,
+  wholePair,
   withHead,
   nameWithHead,
   withPerson,

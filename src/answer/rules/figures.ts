@@ -8,6 +8,7 @@ import type { Ranked } from '../rank.ts';
 import type { SentenceView } from '../view.ts';
 import { isNumeric, moves } from '../wanted.ts';
 import { clausesOf, within } from './clauses.ts';
+import { statesOf } from './states.ts';
 import { asksForScore, datesAsked } from './wants.ts';
 
 /** By how much another figure must suit the question better than the chosen one. */
@@ -65,7 +66,8 @@ export function suits(asked: Asked, sentence: SentenceView, figure: Figure): num
     ordinalFit(asked, sentence, figure) +
     sideFit(asked, sentence, figure) +
     changeFit(asked, figure) +
-    objectFit(asked, sentence, figure)
+    objectFit(asked, sentence, figure) +
+    stateFit(asked, sentence, figure)
   );
 }
 
@@ -162,6 +164,17 @@ const happened = ({ question: { words } }: Asked): boolean => {
     ) && !/\b(?:are|is|was|were) there\b|\btotal\b|\bhave$/.test(forms)
   );
 };
+
+/** "How many died": "six" of "340 were treated, and six have died". */
+function stateFit(asked: Asked, sentence: SentenceView, figure: Figure): number {
+  const states = asked.question.wanted === 'count' ? asked.terms.flatMap(({ stem }) => statesOf(stem)) : [];
+  if (states.length === 0) return 0;
+  const { words } = sentence;
+  const told = words.filter(({ stem }) => states.some((state) => state.has(stem)));
+  const clause = clausesOf(asked.view.entry.story.text, sentence).find((one) => within(one, figure));
+  if (told.length === 0 || !clause) return 0;
+  return told.some((word) => within(clause, word)) ? 0.5 : -0.3;
+}
 
 const ordinal = /^(?:first|second|third|fourth|fifth|last)$/;
 

@@ -18,7 +18,7 @@ export function betterTime(sentences: readonly Ranked[], chosen: Span | null): S
   const [parts, clauses] = [partsOf(text, sentence), clausesOf(text, sentence)];
   const shares = sentence.times.map((time) => {
     const share = shareOf(asked, sentence, parts, time) + shareOf(asked, sentence, clauses, time);
-    return { time, share: share / 2 };
+    return { time, share: share / 2 + tenseFit(asked, sentence, parts, time) };
   });
   const own = shares.find(({ time }) => time === now)?.share ?? 0;
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
@@ -39,6 +39,17 @@ function shareOf(asked: Asked, { words }: SentenceView, parts: readonly Span[], 
     if (part && places.some((place) => contains(part, place))) inside += weight;
   }
   return all > 0 ? inside / all : 0;
+}
+
+const ahead = /^(?:will|would|due|expected|planned|scheduled|until|by|next|tomorrow|should|plans)$/;
+
+/** 0.4 where "when will" is asked and the part tells what is to come, -0.4 where another part does. */
+function tenseFit({ question }: Asked, { words }: SentenceView, parts: readonly Span[], time: Span): number {
+  if (!question.words.some(({ word }) => /^(?:will|gonna|next)$/.test(word))) return 0;
+  const coming = words.filter(({ word }) => ahead.test(word));
+  const part = parts.find((one) => contains(one, time));
+  if (coming.length === 0 || !part) return 0;
+  return coming.some((word) => contains(part, word)) ? 0.4 : -0.4;
 }
 
 const conjunction = /^(?:and|but|while|whereas|after|before|because|although|though|when|until|since)$/;

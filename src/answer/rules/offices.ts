@@ -75,7 +75,7 @@ export function holderAsked(asked: Asked): Span | null {
     sentence.words.flatMap((word, at) => {
       if (!sought.holds(word, sentence.words[at + 1])) return [];
       const holder = holderBeside(text, sentence, at);
-      return holder ? [{ holder, fit: fitOf(sought.of, sentence, word, holder) }] : [];
+      return holder ? [{ holder, fit: fitOf(sought.of, asked, sentence, word, holder) }] : [];
     }),
   );
   if (found.length === 0) return null;
@@ -92,7 +92,13 @@ export function holderAsked(asked: Asked): Span | null {
 const reach = 60;
 
 /** How much of what the question says of the body stands by the office; 1 where it says nothing. */
-function fitOf(of: readonly AskedTerm[], sentence: SentenceView, office: Word, holder: NameSpan): number {
+function fitOf(
+  of: readonly AskedTerm[],
+  { view }: Asked,
+  sentence: SentenceView,
+  office: Word,
+  holder: NameSpan,
+): number {
   if (of.length === 0) return 1;
   const near = sentence.words.filter(
     (word) =>
@@ -101,7 +107,13 @@ function fitOf(of: readonly AskedTerm[], sentence: SentenceView, office: Word, h
       word.start <= office.end + reach &&
       !contains(holder, word),
   );
-  const told = of.filter(({ matches }) => near.some(({ stem }) => matches.has(stem)));
+  const isTheirs = near.some(
+    ({ word, end }) => /^(?:its|his|her|their)$/.test(word) && end < office.start && end > office.start - 25,
+  );
+  const before = isTheirs ? (view.sentences[sentence.index - 1]?.words ?? []) : [];
+  const told = of.filter(({ matches }) =>
+    [...near, ...before, ...(isTheirs ? sentence.words : [])].some(({ stem }) => matches.has(stem)),
+  );
   return told.length / of.length;
 }
 

@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span, textOf } from '../../text/span.ts';
 import { isStopWord } from '../../text/stopwords.ts';
-import type { Asked } from '../asked.ts';
+import type { Asked, AskedTerm } from '../asked.ts';
 import { isNation, sameNation } from '../demonyms.ts';
 import type { NameSpan, SentenceView, StoryView } from '../view.ts';
 import { aboutMoney, kindOfNoun, moves, type Wanted } from '../wanted.ts';
@@ -93,22 +93,33 @@ function mayBeSomebody(asked: Asked, sentence: SentenceView, span: SpanCandidate
 }
 
 /** What somebody does or makes is no number by itself and no person; what something is may be a number. */
-function mayBeThing({ question }: Asked, sentence: SentenceView, span: SpanCandidate): boolean {
+function mayBeThing({ question, terms }: Asked, sentence: SentenceView, span: SpanCandidate): boolean {
   const forms = question.words.map(({ word }) => word);
   if (question.head !== null && isBesideThePoint(sentence, span)) return false;
   if (
     question.word !== 'what' ||
-    !/^(?:did|does|do|will|would|caused?|causes)$/.test(forms[forms.indexOf('what') + 1] ?? '')
+    !/^(?:did|does|do|will|would|caused?|causes)$/.test(
+      forms.filter((form) => form !== 'else')[forms.indexOf('what') + 1] ?? '',
+    )
   )
     return true;
+  if (isNominal(span) && sentence.names.some((name) => overlaps(name, span) && isAskedName(terms, name)))
+    return false;
   if (forms.at(-1) === 'do' && !isDeed(sentence, span)) return false;
   if (isBareNumber(span)) return forms.some((form) => aboutMoney.has(form) || moves.has(form));
   return !(span.kind === 'name' && sentence.names.some((name) => isPerson(name) && overlaps(name, span)));
 }
 
+const isNominal = ({ kind }: SpanCandidate) => /^(?:name|names|phrase|long-phrase|apposition)$/.test(kind);
+
+/** Somebody whom the question names. */
+const isAskedName = (terms: readonly AskedTerm[], name: NameSpan) =>
+  isPerson(name) &&
+  terms.some(({ matches }) => name.words.some(({ stem }) => (matches.get(stem) ?? 0) >= 0.8));
+
 /** No deed, and somebody or a time in it. */
 const isBesideThePoint = (sentence: SentenceView, span: SpanCandidate) =>
-  /^(?:name|names|phrase|long-phrase|apposition)$/.test(span.kind) &&
+  isNominal(span) &&
   (sentence.times.some((one) => contains(span, one)) ||
     sentence.names.some(
       ({ person, ...name }) => person?.kind === 'person' && person.role && contains(span, name),
@@ -135,8 +146,8 @@ const goes = /^(?:go|goes|going|went|head|headed|heading|bound|taken|sent|travel
 
 /** After "to", "for", "into", or begun with it. */
 const isGoal = (text: string, { words }: SentenceView, span: Span) =>
-  /^(?:to|for|into|towards?)$/.test(words.find(({ start }) => start >= span.start)?.word ?? '') ||
-  /\b(?:to|for|into|towards?) (?:the |an? |its |his |her |their )?$/.test(
+  /^(?:to|for|into|towards?|between|via)$/.test(words.find(({ start }) => start >= span.start)?.word ?? '') ||
+  /\b(?:to|for|into|towards?|between|via) (?:the |an? |its |his |her |their )?$/.test(
     text.slice(Math.max(0, span.start - 16), span.start),
   );
 
