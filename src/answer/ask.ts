@@ -12,6 +12,7 @@ import { parseQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 import { doubtOf, givesAge } from './rules/absence.ts';
 import { quotationAsked } from './shown.ts';
+import { isUnresolved } from './speakers.ts';
 import { resolveStory } from './story.ts';
 
 export interface AskRequest {
@@ -107,8 +108,29 @@ function reportIn({ asked, sentence }: Ranked): readonly Span[] {
   return bears ? [quotation] : [];
 }
 
-function answerWith({ top, ranked, shown, answer }: Proposal, { right }: Judgement): Answer {
-  const { span, quotation } = shown;
+/** Whose words the first excerpt has: of who said it, who is given as the answer; else the quotation's own. */
+function speakerOf({ top, shown, answer }: Proposal): string | null {
+  const { entry } = top.asked.view;
+  const { quotation, speaker } = shown;
+  const answered =
+    top.asked.question.wanted === 'speaker' && !speaker
+      ? entry.reading.people.find(
+          ({ kind, mentions }) => kind === 'person' && mentions.some((mention) => contains(answer, mention)),
+        )
+      : undefined;
+  if (answered) return answered.name;
+  const said = (quotation ?? quotationAround(entry, answer))?.speaker;
+  if (!said || said.person !== null || !isUnresolved(said.name)) return said?.name ?? null;
+  const { text } = entry.story;
+  const antecedent = entry.reading.people.find(({ mentions }) =>
+    mentions.some(({ end }) => end < said.mention.start && /^,? $/.test(text.slice(end, said.mention.start))),
+  );
+  return antecedent?.name ?? said.name;
+}
+
+function answerWith(proposal: Proposal, { right }: Judgement): Answer {
+  const { top, ranked, shown, answer } = proposal;
+  const { span } = shown;
   const { entry } = top.asked.view;
   const first = excerptOf(entry, span, [answer]);
   const others = ranked
@@ -121,6 +143,6 @@ function answerWith({ top, ranked, shown, answer }: Proposal, { right }: Judgeme
     answer,
     excerpts: [first, ...others],
     confidence: right,
-    speaker: (quotation ?? quotationAround(entry, answer))?.speaker?.name ?? null,
+    speaker: speakerOf(proposal),
   };
 }

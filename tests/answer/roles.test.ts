@@ -100,6 +100,47 @@ describe('which time and place', () => {
   });
 });
 
+describe('a question in other words than the story', () => {
+  it('finds an age where the story gives it for a name or for who speaks', () => {
+    const bans = 'Rower Mila Dvorak was banned on Monday.\n\nThe 19-year-old, who came eighth, will appeal.';
+    expect(given(bans, 'how old is mila dvorak')).toBe('19');
+    const quits = '“I made a mistake,” the 66-year-old senator said. Walter Brisk did not take questions.';
+    expect(given(quits, 'how old is the senator')).toMatch(/66/);
+    expect(given('Leo Haig, who is 79 and unwell, will retire.', 'how old is leo haig')).toBe('79');
+  });
+
+  it('knows whose director "its director" is', () => {
+    const text =
+      'Purlo draws water from the spring. Its managing director, Craig Tann, said the plant may close.';
+    expect(given(text, 'who runs purlo')).toBe('Craig Tann');
+  });
+
+  it('says what somebody’s job was by the title before the name', () => {
+    const text = 'Party officials mentioned the former astronaut Karen Holt as a choice.';
+    expect(given(text, "what was karen holt's job")).toMatch(/astronaut$/);
+  });
+
+  it('counts those of the state that is asked for', () => {
+    const text = 'Hospitals have treated 340 people for heatstroke since Friday, and six have died.';
+    expect(given(text, 'how many people died')).toMatch(/^six/);
+  });
+
+  it('names who did what "she" did', () => {
+    const text = 'Importer Gina Serra threw away 80 tonnes of plums. She is suing the port.';
+    expect(given(text, 'who is suing the port')).toBe('Gina Serra');
+  });
+
+  it('gives both of a pair', () => {
+    const text = 'Surgeon Liv Aas said her team had used a whiteboard and a stopwatch.';
+    expect(given(text, 'what did the team use')).toBe('a whiteboard and a stopwatch');
+  });
+
+  it('takes no senator for a newspaper', () => {
+    const text = 'Sen. Walt Brisk quit after The Harbor Sentinel reported that he had taken a trip.';
+    expect(given(text, 'which newspaper reported it')).toMatch(/Harbor Sentinel$/);
+  });
+});
+
 describe('pieces', () => {
   it('never leave a quotation mark open, nor begin with "and"', () => {
     const text = 'The line called the strike "a hostage taking" and sent staff home, and managers stayed.';

@@ -3,7 +3,7 @@ import type { Asked } from '../asked.ts';
 import type { Ranked } from '../rank.ts';
 import { type SpanCandidate, spansOf } from '../spans/candidates.ts';
 import { isOfKind } from '../spans/kind.ts';
-import { type AskedRole, actsOf, roleAsked, roleFit } from '../spans/roles.ts';
+import { type Act, type AskedRole, actsOf, roleAsked, roleFit } from '../spans/roles.ts';
 import type { SentenceView } from '../view.ts';
 import { auxiliaries } from '../wanted.ts';
 
@@ -31,10 +31,31 @@ export function roleFor(sentences: readonly Ranked[], chosen: Span | null): Span
           (word) => word.start === span.start && word.tag === '1' && /^\d/.test(word.word),
         ),
     );
+    const known =
+      asked.question.word === 'who' && role.role === 'agent' ? resolved(one, acts, sentences) : null;
+    if (known) return known;
     const best = bestOf(text, found, asked.question.word === 'who');
     if (best) return (asked.question.word === 'who' && nameBehind(text, one.sentence, best)) || best;
   }
   return null;
+}
+
+/** Of "she is suing the port", who "she" is, where what is shown names her. */
+function resolved(
+  { asked, sentence }: Ranked,
+  acts: readonly Act[],
+  sentences: readonly Ranked[],
+): Span | null {
+  const { reading } = asked.view.entry;
+  const last = sentence.words.find(({ end }) => acts.some(({ ends }) => ends === end));
+  const subject = reading.subjects[sentence.index];
+  if (!last || !/^(?:he|she)$/.test(last.word) || !subject) return null;
+  const person = reading.people.find(({ name, kind }) => kind === 'person' && name === subject.name);
+  return (
+    person?.mentions.findLast(
+      (mention) => mention.end <= last.start && sentences.some((one) => contains(one.sentence, mention)),
+    ) ?? null
+  );
 }
 
 /** "A supplier, Kallmann": the name that the story gives with it. */

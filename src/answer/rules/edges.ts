@@ -93,8 +93,9 @@ const wholePlace: Edge = (asked, host, span) => {
 
 /** "Former judge", then "Paul Desroches": both. */
 const withNameBehind: Edge = (asked, host, span) => {
-  const isSomebody = ({ person, ...name }: NameSpan) => person?.kind === 'person' && contains(span, name);
-  if (asked.question.wanted !== 'person' || host.names.some(isSomebody)) return null;
+  const isSomebody = ({ person, ...name }: NameSpan) =>
+    person?.kind === 'person' && contains(span, name) && !/['’]s$/.test(textIn(asked, name));
+  if (!/^(?:person|speaker)$/.test(asked.question.wanted) || host.names.some(isSomebody)) return null;
   const behind = host.names.find(({ start }) => start === span.end + 2);
   if (
     behind &&

@@ -24,7 +24,16 @@ export function isOfKind(asked: Asked, sentence: SentenceView, span: SpanCandida
     case 'person':
       return !/^who/.test(word ?? '') || mayBeSomebody(asked, sentence, span);
     case 'name':
-      return !isBareNumber(span) && !hasVerb(sentence, span) && !isTime(sentence, span);
+      return (
+        !isBareNumber(span) &&
+        !hasVerb(sentence, span) &&
+        !isTime(sentence, span) &&
+        !(
+          asked.head &&
+          kindOfNoun(asked.head.word) === 'name' &&
+          isTitled(asked.view.entry.story.text, sentence, span)
+        )
+      );
     case 'quantity':
       return (
         !asksHowLong(asked) || !sentence.figures.some((one) => one.kind === 'age' && overlaps(one, span))
@@ -63,6 +72,17 @@ function isEmpty({ terms }: Asked, { words }: SentenceView, span: SpanCandidate)
 /** "When", "what time", "which year"; not "what is the golden week". */
 const asksWhen = ({ question: { word, words, head } }: Asked) =>
   word === 'when' || (head !== null && /^(?:what|which)$/.test(words[head - 1]?.word ?? ''));
+
+/** "Sen. Ida Bron", "Mr Peel": no newspaper and no colour. */
+const isTitled = (text: string, { names }: SentenceView, span: SpanCandidate) =>
+  isNominal(span) &&
+  names.some(
+    (name) =>
+      overlaps(name, span) &&
+      isPerson(name) &&
+      (name.person?.role ||
+        /^(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Sir|Lord|Lady|Dame|Prof)\b/.test(text.slice(name.start, name.end))),
+  );
 
 const isTime = ({ times }: SentenceView, span: Span) => times.some((one) => contains(one, span));
 
