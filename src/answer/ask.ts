@@ -36,7 +36,7 @@ export function ask(library: Library, request: AskRequest): Answer {
   const judgement = judge(proposal);
   const verdict = request.refusal === 'never' ? 'answered' : verdictOf(judgement, proposal);
   if (verdict !== 'answered') {
-    const nearest = proposal.ranked
+    const nearest = eachPlaceOnce(proposal.ranked)
       .slice(0, mostNearest)
       .map(({ asked, sentence }) => excerptOf(asked.view.entry, sentence));
     return { status: verdict, nearest, confidence: judgement.right };
@@ -128,13 +128,23 @@ function speakerOf({ top, shown, answer }: Proposal): string | null {
   return antecedent?.name ?? said.name;
 }
 
+/** Of many stories, the best sentence of each paragraph: what others say is worth more than what stands beside it. */
+function eachPlaceOnce(ranked: readonly Ranked[]): readonly Ranked[] {
+  const places = new Map<Asked, Set<number>>();
+  return ranked.filter(({ archive, asked, sentence: { paragraph } }) => {
+    if (!archive) return true;
+    const taken = places.get(asked) ?? new Set();
+    places.set(asked, taken);
+    return !taken.has(paragraph) && taken.add(paragraph);
+  });
+}
+
 function answerWith(proposal: Proposal, { right }: Judgement): Answer {
   const { top, ranked, shown, answer } = proposal;
   const { span } = shown;
   const { entry } = top.asked.view;
   const first = excerptOf(entry, span, [answer]);
-  const others = ranked
-    .slice(1)
+  const others = eachPlaceOnce(ranked)
     .filter((one) => one.asked.view.entry !== entry || !overlaps(one.sentence, first.span))
     .slice(0, mostExcerpts - 1)
     .map((one): Excerpt => excerptOf(one.asked.view.entry, one.sentence, reportIn(one)));

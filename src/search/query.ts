@@ -1,5 +1,5 @@
 import type { Lexicon } from '../index/postings.ts';
-import { isStopWord } from '../text/stopwords.ts';
+import { isSlipOfStopWord, isStopWord } from '../text/stopwords.ts';
 import { type Term, termsOf } from '../text/terms.ts';
 import type { Repair, Speller } from './spelling.ts';
 
@@ -26,7 +26,8 @@ export function queryOf(question: string, lexicon: Lexicon, speller: Speller): Q
     seen.add(term.stem);
     const number = indexOf(lexicon.terms, term.stem);
     if (number >= 0) found.push({ ...term, matches: [{ term: number, weight: 1, repair: null }] });
-    else if (!isStopWord(term.word)) found.push({ ...term, matches: repaired(term.word, speller) });
+    else if (!isStopWord(term.word) && !isSlipOfStopWord(term.word))
+      found.push({ ...term, matches: repaired(term.word, speller) });
   }
   return found;
 }

@@ -7,9 +7,9 @@ import type { Held, Store } from '../store/store.ts';
 import { Passages } from './passages.ts';
 import { indexOf } from './query.ts';
 
-/** Sentences that are looked at, best first, and the stories that they may come from: as many as an answer is looked for in. */
-const mostSentences = 60;
-const mostStories = 12;
+/** Sentences of many stories that are looked at, best first, and the stories that they may come from. */
+export const mostSentences = 120;
+export const mostStories = 24;
 
 /**
  * The stories that have the best sentences for a text among all of an owner's, with postings that score them as

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../index/postings.ts';
 import { distance, editsAllowed } from '../text/distance.ts';
+import { slipCost } from './slips.ts';
 
 /** A word of the stories that a misspelt one may stand for. */
 export interface Repair {
@@ -13,13 +14,21 @@ export interface Repair {
   readonly weight: number;
 }
 
-/** What a match through a repaired word counts. */
+/** What a match through the likeliest repaired word counts. */
 export const repairWeight = 0.8;
 
 const mostRepairs = 3;
 
 /** Shorter words are mostly other words, spelt right ("say" is not "way"): they may only stand for names. */
-const namesOnlyBelow = 5;
+const namesOnlyBelow = 4;
+
+/** What a name, another first letter and a word that stands ten times as often count, against 1 for an edit. */
+const asName = 0.2;
+const elseOpening = 0.4;
+const tenfold = 0.25;
+/** Words so much less likely than the likeliest are no repair; and how fast less likely ones count less. */
+const reach = 0.5;
+const decay = 3;
 
 /**
  * Finds the words of a lexicon that are spelt almost like a given one: the words that share enough of its character
@@ -33,7 +42,7 @@ export class Speller {
     this.#lexicon = lexicon;
   }
 
-  /** Nearest first, names and frequent words before others as near; only words of the nearest distance and names. */
+  /** Likeliest first: by the slip of the hand that it takes, then names and frequent words; none far less likely. */
   repairs(word: string): readonly Repair[] {
     const limit = editsAllowed(word);
     if (limit === 0) return [];
@@ -46,8 +55,9 @@ export class Speller {
       const count = this.#lexicon.counts[number] ?? 0;
       const name = (this.#lexicon.names[number] ?? 0) * 2 > count;
       if (word.length < namesOnlyBelow && !name) continue;
-      const opening = spelt.charCodeAt(0) === word.charCodeAt(0) ? 0 : 0.5;
-      const rank = edits + opening - (name ? 0.3 : 0) - Math.min(0.2, Math.log10(count + 1) / 20);
+      const opening = spelt.charCodeAt(0) === word.charCodeAt(0) ? 0 : elseOpening;
+      const rank =
+        slipCost(word, spelt, edits) + opening - (name ? asName : 0) - tenfold * Math.log10(count + 1);
       found.push({
         word: spelt,
         term: this.#lexicon.termOf[number] ?? 0,
@@ -59,7 +69,10 @@ export class Speller {
     }
     found.sort((a, b) => a.rank - b.rank);
     const best = found[0]?.rank ?? 0;
-    return unique(found.filter(({ rank }) => rank < best + 0.6)).slice(0, mostRepairs);
+    const near = found
+      .filter(({ rank }) => rank < best + reach)
+      .map((one) => ({ ...one, weight: repairWeight * Math.exp(decay * (best - one.rank)) }));
+    return unique(near).slice(0, mostRepairs);
   }
 }
 

@@ -1,3 +1,5 @@
+import { distance } from './distance.ts';
+
 /**
  * Words that carry grammar, not matter: left out of postings and questions alike. Folded, apostrophes left out.
  * Few on purpose: "first", "more", "after" or "over" tell sentences apart, and rank them measurably better.
@@ -11,6 +13,22 @@ const list =
 const stopWords = new Set(list.split(' '));
 
 export const isStopWord = (word: string): boolean => stopWords.has(word);
+
+const longer = [...stopWords].filter((word) => word.length >= 4);
+const short = [...stopWords].filter((word) => word.length === 3);
+
+/** Is it a stop word but for one slip ("whcih", "thsi", "teh")? To be asked of words that nothing else is known of. */
+export function isSlipOfStopWord(word: string): boolean {
+  if (word.length < 3 || word.length > 8) return false;
+  return (
+    longer.some((stop) => distance(word, stop, 1) <= 1) ||
+    short.some((stop) => stop.length === word.length && isSwapped(word, stop))
+  );
+}
+
+/** The same letters, two of them in the other order. */
+const isSwapped = (word: string, other: string) =>
+  distance(word, other, 1) === 1 && [...word].sort().join('') === [...other].sort().join('');
 
 /** Stop words that are names when they are written in capitals: the WHO, Will Smith. */
 const names = new Set(['who', 'will', 'it']);

@@ -18,7 +18,7 @@ export function measure(set: DataSet, weight: number, doubtWeight = 0): Measured
   const lists: Measured[] = [];
   for (const example of set.examples) {
     if (!example.entry) continue;
-    const pool = poolOfStory(example.entry, parseQuestion(example.question), 1);
+    const pool = poolOfStory(example.entry, parseQuestion(example.question));
     const features = featuresOf(pool);
     const right = pool.map(
       ({ sentence }) => example.answerable && example.shows(example.entry?.story.id ?? '', sentence),

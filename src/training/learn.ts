@@ -6,7 +6,7 @@ import { spanRows } from '../answer/spans/choose.ts';
 import { spanFeatureNames } from '../answer/spans/names.ts';
 import { Forest, type Tree } from '../answer/spans/trees.ts';
 import { contains, textOf } from '../text/span.ts';
-import { archiveOutcomes } from './archives.ts';
+import { archiveOutcomes, type StoryList, storyLists } from './archives.ts';
 import { boost, type Graded } from './boost.ts';
 import type { DataSet, Example } from './data.ts';
 import { type Measured, measure } from './experiment.ts';
@@ -26,6 +26,7 @@ export interface Weighted {
 
 export interface Learnt {
   readonly rank: Readonly<Record<string, number>>;
+  readonly archive: Readonly<Record<string, number>>;
   readonly spans: readonly Tree[];
   readonly judge: JudgeWeights;
 }
@@ -41,8 +42,13 @@ export const measureAll = (sets: readonly Weighted[]): Measured[] =>
 export function learn(sets: readonly Weighted[]): Learnt {
   const lists = measureAll(sets);
   const ranked = learnRank(lists);
-  const judge = learnJudge(unseenOutcomes(lists, sets));
-  return { rank: ranked, spans: learnSpans(lists, ranked), judge };
+  const unseen = unseenOutcomes(lists, sets);
+  return {
+    rank: ranked,
+    archive: learnArchive(unseen.stories),
+    spans: learnSpans(lists, ranked),
+    judge: learnJudge(unseen),
+  };
 }
 
 export function learnRank(lists: readonly Measured[]): Record<string, number> {
@@ -51,6 +57,13 @@ export function learnRank(lists: readonly Measured[]): Record<string, number> {
   );
   const { weights } = trainListwise(usable, featureNames.length);
   return Object.fromEntries(featureNames.map((name, j) => [name, rounded(weights[j] ?? 0)]));
+}
+
+/** What tells the story that answers from others of an archive. */
+export function learnArchive(lists: readonly StoryList[]): Record<string, number> {
+  const names = lists[0]?.names ?? [];
+  const { weights } = trainListwise(lists, names.length);
+  return Object.fromEntries(names.map((name, j) => [name, rounded(weights[j] ?? 0)]));
 }
 
 export function learnSpans(lists: readonly Measured[], weights: Readonly<Record<string, number>>): Tree[] {
@@ -91,21 +104,32 @@ export function gradedOf(
 
 /** Every question judged by models of the folds that it is not in. */
 export function unseenOutcomes(lists: readonly Measured[], sets: readonly Weighted[]) {
-  const models = Array.from({ length: folds }, (_, fold) => {
+  const learnt = Array.from({ length: folds }, (_, fold) => {
     const others = lists.filter(({ example }) => foldOf(example.group, folds) !== fold);
     const ranked = learnRank(others);
     return { rank: ranked, forest: new Forest(learnSpans(others, ranked)) };
   });
-  const modelsFor = ({ group }: Example) => models[foldOf(group, folds)] as Models;
+  const of = <T>(models: readonly T[], { group }: Example) => models[foldOf(group, folds)] as T;
+  const archives = sets.filter(({ archive }) => archive > 0);
+  const stories = archives.flatMap(({ set, archive }) =>
+    storyLists(set, archive, (example) => of(learnt, example).rank),
+  );
+  const models: Models[] = learnt.map((one, fold) => ({
+    ...one,
+    archive: learnArchive(stories.filter(({ example }) => foldOf(example.group, folds) !== fold)),
+  }));
+  const modelsFor = (example: Example) => of(models, example);
   return {
+    stories,
     story: lists.map((list) => outcomeOf(list, modelsFor(list.example))),
-    archive: sets.flatMap(({ set, archive }) =>
-      archive > 0 ? archiveOutcomes(set, archive, modelsFor) : [],
-    ),
+    archive: archives.flatMap(({ set, archive }) => archiveOutcomes(set, archive, modelsFor)),
   };
 }
 
-export function learnJudge({ story, archive }: ReturnType<typeof unseenOutcomes>): JudgeWeights {
+export function learnJudge({
+  story,
+  archive,
+}: Pick<ReturnType<typeof unseenOutcomes>, 'story' | 'archive'>): JudgeWeights {
   const some = story.filter(({ weight }) => weight > 0);
   return { story: learnOdds(some), archive: learnOdds(archive.length > 0 ? archive : some) };
 }

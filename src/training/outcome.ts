@@ -23,6 +23,7 @@ export interface Outcome {
 
 export interface Models {
   readonly rank: Readonly<Record<string, number>>;
+  readonly archive: Readonly<Record<string, number>>;
   readonly forest: Forest;
 }
 

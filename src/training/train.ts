@@ -16,9 +16,10 @@ const files = options.filter((one) => !one.startsWith('--')).map(weightedFile);
 if (files.length === 0) throw new Error(usage);
 
 const sets = files.map(({ file, ...weights }) => ({ set: loadSet(file, cache), ...weights }));
-const { rank, spans, judge } = learn(sets);
+const { rank, archive, spans, judge } = learn(sets);
 const write = (name: string, value: unknown) =>
   writeFileSync(`${target}/${name}.json`, `${JSON.stringify(value, null, 1)}\n`);
 write('rank', rank);
+write('archive', archive);
 writeFileSync(`${target}/spans.json`, `[\n${spans.map((tree) => JSON.stringify(tree)).join(',\n')}\n]\n`);
 write('judge', judge);

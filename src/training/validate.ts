@@ -11,7 +11,15 @@ import { archiveOutcomes } from './archives.ts';
 import { loadSet, weightedFile } from './data.ts';
 import { measure } from './experiment.ts';
 import { foldOf } from './folds.ts';
-import { folds, learnJudge, learnRank, learnSpans, measureAll, unseenOutcomes } from './learn.ts';
+import {
+  folds,
+  learnArchive,
+  learnJudge,
+  learnRank,
+  learnSpans,
+  measureAll,
+  unseenOutcomes,
+} from './learn.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 interface Judged extends Outcome {
@@ -24,7 +32,10 @@ const judgedBy =
   (one: Outcome): Judged => ({ ...one, ...weigh(one.signals, odds) });
 
 /** Outcomes with what a judge of the other folds' outcomes makes of them. */
-export function crossJudged({ story, archive }: ReturnType<typeof unseenOutcomes>) {
+export function crossJudged({
+  story,
+  archive,
+}: Pick<ReturnType<typeof unseenOutcomes>, 'story' | 'archive'>) {
   const found: { story: Judged[]; archive: Judged[] } = { story: [], archive: [] };
   for (let fold = 0; fold < folds; fold++) {
     const isHeld = ({ example }: Outcome) => foldOf(example.group, folds) === fold;
@@ -142,7 +153,11 @@ if (process.argv[1]?.endsWith('validate.ts')) {
   }
   if (tests.length > 0) {
     const rank = learnRank(lists);
-    const models = { rank, forest: new Forest(learnSpans(lists, rank)) };
+    const models = {
+      rank,
+      archive: learnArchive(unseen.stories),
+      forest: new Forest(learnSpans(lists, rank)),
+    };
     const weights = learnJudge(unseen);
     for (const file of tests) {
       const set = loadSet(file, cache);

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { signalsOf } from '../../src/answer/doubt/signals.ts';
 import { featureNames, featuresOf } from '../../src/answer/features/features.ts';
-import { poolOfStory } from '../../src/answer/pool.ts';
+import { poolOf, poolOfStory } from '../../src/answer/pool.ts';
 import { type Proposal, propose } from '../../src/answer/proposal.ts';
 import { parseQuestion } from '../../src/answer/question.ts';
 import { rank } from '../../src/answer/rank.ts';
 import { spanRows } from '../../src/answer/spans/choose.ts';
 import { spanFeatureNames } from '../../src/answer/spans/names.ts';
 import { Forest } from '../../src/answer/spans/trees.ts';
+import archiveWeights from '../../src/answer/weights/archive.json' with { type: 'json' };
 import judgeWeights from '../../src/answer/weights/judge.json' with { type: 'json' };
 import rankWeights from '../../src/answer/weights/rank.json' with { type: 'json' };
 import trees from '../../src/answer/weights/spans.json' with { type: 'json' };
 import { buildIndex } from '../../src/index/build.ts';
+import { Library } from '../../src/search/library.ts';
 import { composeStory } from '../../src/story/compose.ts';
 import { boost } from '../../src/training/boost.ts';
 import { gainOf, isRight, tokenF1 } from '../../src/training/gain.ts';
@@ -19,21 +21,23 @@ import { trainListwise } from '../../src/training/listwise.ts';
 import { trainLogistic } from '../../src/training/logistic.ts';
 
 const text = 'The dam was mended on Friday, said Ana Varga.\n\nIt cost $3 million. “We are glad,” she added.';
-const pool = poolOfStory(
-  buildIndex(composeStory({ id: 'dam', title: '', source: '' }, text)),
-  parseQuestion('who mended the dam'),
-  1,
-);
+const dam = buildIndex(composeStory({ id: 'dam', title: '', source: '' }, text));
+const pool = poolOfStory(dam, parseQuestion('who mended the dam'));
 
 describe('the weights that ship', () => {
   it('weigh exactly the features that are measured', () => {
     expect(Object.keys(rankWeights)).toEqual(featureNames);
     expect(featuresOf(pool)).toHaveLength(featureNames.length);
-    const other = buildIndex(composeStory({ id: 'mill', title: '', source: '' }, 'The mill burnt down.'));
-    const others = poolOfStory(other, parseQuestion('who mended the dam'), 0.5);
+    const mill = buildIndex(
+      composeStory({ id: 'mill', title: '', source: '' }, 'The mill at the dam burnt down.'),
+    );
+    const question = 'who mended the dam';
+    const searched = poolOf(new Library([dam, mill]), parseQuestion(question), question, undefined);
+    const [first] = rank(searched).stories;
+    expect(Object.keys(archiveWeights)).toEqual(Object.keys(first?.features ?? {}));
     for (const [weights, asked] of [
       [judgeWeights.story, pool],
-      [judgeWeights.archive, [...pool, ...others]],
+      [judgeWeights.archive, searched],
     ] as const) {
       const signals = ['bias', ...Object.keys(signalsOf(propose(rank(asked)) as Proposal))].sort();
       expect(Object.keys(weights.right).sort()).toEqual(signals);

@@ -1,17 +1,17 @@
 import type { Asked, AskedTerm } from '../asked.ts';
 import { matchOf } from '../features/match.ts';
-import type { Ranked } from '../rank.ts';
+import type { Ranked, Ranking } from '../rank.ts';
 
 /** Where many stories are searched: how the first story stands against the others and against the question. */
-export function archiveSignals(ranked: readonly Ranked[]): Record<string, number> {
+export function archiveSignals({ ranked, stories }: Ranking): Record<string, number> {
   const [top] = ranked;
   if (!top) return {};
   const { asked, sentence } = top;
   const bests = new Map<Asked, Ranked>();
   for (const one of ranked) if (!bests.has(one.asked)) bests.set(one.asked, one);
   const [, second] = [...bests.values()];
-  const scores = [...bests.keys()]
-    .map((one) => ranked.find((each) => each.asked === one)?.storyScore ?? 0)
+  const scores = [...bests.values()]
+    .map(({ archive }) => Math.exp(archive?.['score'] ?? 0))
     .sort((a, b) => b - a);
   const match = matchOf(asked, sentence);
   const inStory = share(asked, ({ matches }) => Math.max(0, ...matches.values()));
@@ -31,8 +31,12 @@ export function archiveSignals(ranked: readonly Ranked[]): Record<string, number
     null,
   );
   const names = asked.terms.filter(({ name }) => name);
+  const powers = stories.map(({ score }) => Math.exp(score - (stories[0]?.score ?? 0)));
+  const features = Object.entries(stories[0]?.features ?? {});
   return {
-    storyScore: top.storyScore,
+    ...Object.fromEntries(features.map(([name, value]) => [`story.${name}`, value])),
+    storyShare: 1 / powers.reduce((sum, power) => sum + power, 0),
+    storyScore: Math.exp(top.archive?.['score'] ?? 0),
     storyMargin: second ? top.score - second.score : 6,
     storySecond: scores[1] ?? 0,
     storyThird: scores[2] ?? 0,

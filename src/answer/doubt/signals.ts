@@ -30,6 +30,6 @@ export function signalsOf(proposal: Proposal): Record<string, number> {
     ...missingSignals(shown.span, host),
     ...speechSignals(host, shown),
     ...bondSignals(top),
-    ...(isOfArchive(proposal) ? archiveSignals(ranking.ranked) : {}),
+    ...(isOfArchive(proposal) ? archiveSignals(ranking) : {}),
   };
 }

@@ -5,8 +5,8 @@ import type { SentenceView } from '../view.ts';
 export interface Candidate {
   readonly asked: Asked;
   readonly sentence: SentenceView;
-  /** 0..1: the search's score of its story against the best story's; 1 where one story is asked. */
-  readonly storyScore: number;
+  /** What tells its story from others of an archive, by name (see `storyFeatures`); null where one story is asked. */
+  readonly archive: Readonly<Record<string, number>> | null;
 }
 
 export type Pool = readonly Candidate[];
