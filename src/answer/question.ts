@@ -152,7 +152,13 @@ function headAfter(forms: readonly string[], at: number): number | null {
     return forms[from + 2] === undefined ? null : from + 2;
   if (forms[at] === 'what' && isVerbWithObject(forms, from)) return null;
   let end = from;
-  while (end < forms.length && end < from + 4 && !isBoundary(forms[end] ?? '')) end++;
+  while (
+    end < forms.length &&
+    end < from + 4 &&
+    (!isBoundary(forms[end] ?? '') ||
+      (end === from && /^(?:states?|demands|claims|talks)$/.test(forms[end] ?? '')))
+  )
+    end++;
   if (end === from && forms[at] === 'what') return headAfterCopula(forms, from);
   for (let i = from; i < end; i++) {
     const form = forms[i] ?? '';
@@ -209,7 +215,12 @@ function headOfKeywords(forms: readonly string[]): number | null {
 
 /** "Who is X", "what is X", "X's job": who or what something is. */
 function asksWhoItIs(forms: readonly string[], at: number | null): boolean {
-  if (forms.some((form) => /^(?:job|occupation|profession)$/.test(form))) return true;
+  if (
+    (at === null || forms[at] === 'what') &&
+    forms.some((form) => /^(?:job|occupation|profession)$/.test(form)) &&
+    !/\b(?:jobs|get|getting|lose|lost|losing|take|took|want)\b/.test(forms.join(' '))
+  )
+    return true;
   if (at === null || !/^(?:who|what)$/.test(forms[at] ?? '')) return false;
   const rest = forms.slice(at + 1);
   if (!/^(?:is|are|was|were)$/.test(rest[0] ?? '') || isOfSomeAct(forms, at)) return false;

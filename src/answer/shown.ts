@@ -49,7 +49,7 @@ function widened({ asked, sentence, probability }: Ranked, ranked: readonly Rank
     .filter((one): one is SentenceView => one !== undefined && one.paragraph === sentence.paragraph)
     .filter((one) => !contains(base, one) && lengthOf(hull(base, one)) <= longest)
     .filter((one) => likely(one) >= nearlyAsLikely * probability || (leans && one.index < sentence.index))
-    .sort((a, b) => likely(b) - likely(a));
+    .sort((a, b) => (asked.question.word === 'who' && leans ? a.index - b.index : likely(b) - likely(a)));
   return neighbours[0] ? hull(base, neighbours[0]) : base;
 }
 

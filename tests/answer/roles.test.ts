@@ -135,6 +135,22 @@ describe('a question in other words than the story', () => {
     expect(given(text, 'what did the team use')).toBe('a whiteboard and a stopwatch');
   });
 
+  it('takes no year of an edition for when something was', () => {
+    const text = 'In July the magazine dropped Orlo College from the 2022 edition of its list.';
+    expect(given(text, 'when did the magazine drop orlo college')).toMatch(/July$/);
+  });
+
+  it('names whom somebody dismissed, not who did it', () => {
+    const text = 'Last month Brisk dismissed his campaign manager, Tom Reeve, and hired nobody.';
+    expect(given(text, 'who did he dismiss')).toMatch(/Tom Reeve$/);
+  });
+
+  it('gives what a thing is owed to as the reason', () => {
+    const text =
+      'Varn County beat sites in Osko and Tull, officials said, thanks to cheap power from the dams.';
+    expect(given(text, 'why did they choose varn county')).toMatch(/^thanks to cheap power/);
+  });
+
   it('takes no senator for a newspaper', () => {
     const text = 'Sen. Walt Brisk quit after The Harbor Sentinel reported that he had taken a trip.';
     expect(given(text, 'which newspaper reported it')).toMatch(/Harbor Sentinel$/);
@@ -154,5 +170,29 @@ describe('pieces', () => {
   it('say what is counted where two sorts of it are', () => {
     const text = 'The rebels want 40 sailors held since March and another 300 sailors held since May.';
     expect(given(text, 'how many sailors do the rebels want')).toMatch(/^40 sailors/);
+  });
+});
+
+describe('what a question asks for', () => {
+  const parsed = (question: string) => parseQuestion(question);
+
+  it('is no noun where a verb follows "what"', () => {
+    expect(parsed('what broke her rudder').head).toBeNull();
+    expect(parsed('what year did it break').head).toBe(1);
+  });
+
+  it('is read through "what’s" and "who’d"', () => {
+    expect(parsed("what's the boat called").wanted).toBe('name');
+    expect(parsed("who'd they hire").words[1]?.word).toBe('did');
+    expect(parsed("What's Norland's population according to this?").wanted).toBe('count');
+  });
+
+  it('may be states, and is no job where somebody loses or gets one', () => {
+    const states = parsed('which states are celebrating');
+    expect(states.head).toBe(1);
+    expect(states.wanted).toBe('place');
+    expect(parsed("what is ida's job").wanted).toBe('definition');
+    expect(parsed('how long was she in the job').wanted).toBe('quantity');
+    expect(parsed("who's getting the top job").wanted).toBe('person');
   });
 });

@@ -55,12 +55,14 @@ function tenseFit({ question }: Asked, { words }: SentenceView, parts: readonly 
 const conjunction = /^(?:and|but|while|whereas|after|before|because|although|though|when|until|since)$/;
 
 /** A sentence cut at its marks and where a conjunction opens another act, of the same subject or of a new one. */
-function partsOf(text: string, { words, start, end }: SentenceView): Span[] {
+function partsOf(text: string, { words, times, start, end }: SentenceView): Span[] {
   const cuts = words.flatMap((word, i) => {
     const next = words[i + 1];
     if (!next) return [];
     const opens =
-      conjunction.test(next.word) && words.slice(i + 2, i + 7).some(({ tag }) => tag === 'V' || tag === 'A');
+      conjunction.test(next.word) &&
+      !times.some((time) => time.start === words[i + 2]?.start) &&
+      words.slice(i + 2, i + 7).some(({ tag }) => tag === 'V' || tag === 'A');
     return opens || /[;:—–]/u.test(text.slice(word.end, next.start)) ? [next.start] : [];
   });
   return [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] ?? end }));

@@ -19,6 +19,8 @@ export function reasonFor(sentences: readonly Ranked[], chosen: Span | null): Sp
   if (!host) return null;
   const cause = causeOf(top.asked, host);
   if (cause) return cause;
+  const told = reasonIn(top.asked, host, chosen, true);
+  if (told && !overlaps(told, chosen)) return told;
   const words = host.words.filter((word) => contains(chosen, word));
   if (
     opening.test(text.slice(chosen.start, chosen.end)) ||
@@ -54,7 +56,7 @@ function causeOf(asked: Asked, host: SentenceView): Span | null {
 }
 
 /** "because …", "after the river burst …", "for a second yellow card": from the word that opens it to its clause's end. */
-function reasonIn(asked: Asked, { words, end }: SentenceView, chosen: Span): Span | null {
+function reasonIn(asked: Asked, { words, end }: SentenceView, chosen: Span, plainly = false): Span | null {
   const { text } = asked.view.entry.story;
   const isAsked = (stem: string) => asked.terms.some(({ matches }) => matches.has(stem));
   const followsVerb = (at: number) => {
@@ -87,7 +89,7 @@ function reasonIn(asked: Asked, { words, end }: SentenceView, chosen: Span): Spa
       /^[DNJV]$/.test(words[i + 1]?.tag ?? '') &&
       words[i + 1]?.tag !== 'A',
   );
-  const at = strong > 0 ? strong : clausal > 0 ? clausal : weak;
+  const at = strong > 0 || plainly ? strong : clausal > 0 ? clausal : weak;
   const first = words[at];
   if (at <= 0 || !first) return null;
   let last = at;

@@ -123,8 +123,15 @@ function addNames(text: string, { names, words, times }: SentenceView, add: Add)
   }
   for (let i = 0; i + 1 < names.length; i++) {
     let last = i;
-    while (last + 1 < names.length && joins(text, names[last], names[last + 1])) last++;
-    if (last > i) add('names', names[i]?.start ?? 0, names[last]?.end ?? 0);
+    let and = -1;
+    while (last + 1 < names.length && joins(text, names[last], names[last + 1])) {
+      last++;
+      if (closesList(text, names[last - 1], names[last])) and = last;
+    }
+    if (and > i) add('names', names[i]?.start ?? 0, names[and]?.end ?? 0);
+    if (and > i + 1) add('names', names[and - 1]?.start ?? 0, names[and]?.end ?? 0);
+    if (and < 0 && last === i + 1 && isRegion(text, names[i], names[last]))
+      add('names', names[i]?.start ?? 0, names[last]?.end ?? 0);
     i = last;
   }
   for (const name of names) {
@@ -151,6 +158,13 @@ const joins = (text: string, a: NameSpan | undefined, b: NameSpan | undefined) =
   a !== undefined &&
   b !== undefined &&
   /^(?:,|,? and|,? or|,? &|;)\s+(?:the\s+)?$/u.test(text.slice(a.end, b.start));
+
+/** A list ends with "and"; without it two names side by side are a town and its country, or nothing. */
+const closesList = (text: string, a: NameSpan | undefined, b: NameSpan | undefined) =>
+  /\b(?:and|or)\b|&|;/.test(text.slice(a?.end, b?.start));
+
+const isRegion = (text: string, a: NameSpan | undefined, b: NameSpan | undefined) =>
+  text.slice(a?.end, b?.start) === ', ' && /^[,.]|^$/.test(text.slice(b?.end, (b?.end ?? 0) + 1));
 
 const touches = (text: string, a: Word | undefined, b: Word | undefined) =>
   a !== undefined && b !== undefined && /^(?:[\s\u00a0]+|[-'’]s?\s*)$/u.test(text.slice(a.end, b.start));

@@ -3,7 +3,7 @@ import { isStopWord } from '../../text/stopwords.ts';
 import type { Asked, AskedTerm } from '../asked.ts';
 import { isNation, sameNation } from '../demonyms.ts';
 import type { NameSpan, SentenceView, StoryView } from '../view.ts';
-import { aboutMoney, kindOfNoun, moves, type Wanted } from '../wanted.ts';
+import { kindOfNoun, moves, type Wanted } from '../wanted.ts';
 import type { SpanCandidate } from './candidates.ts';
 import { isPlaced, placedShare } from './places.ts';
 
@@ -15,7 +15,12 @@ export function isOfKind(asked: Asked, sentence: SentenceView, span: SpanCandida
   if (word === 'where') return mayBePlace(asked, sentence, span);
   switch (wanted) {
     case 'time':
-      return !asksWhen(asked) || sentence.times.some((one) => overlaps(one, span));
+      return (
+        !asksWhen(asked) ||
+        sentence.times.some(
+          (one) => overlaps(one, span) && !(isBareNumber(span) && describes(asked, sentence, one)),
+        )
+      );
     case 'speech':
     case 'reason':
       return !isBareNumber(span);
@@ -73,6 +78,20 @@ function isEmpty({ terms }: Asked, { words }: SentenceView, span: SpanCandidate)
 const asksWhen = ({ question: { word, words, head } }: Asked) =>
   word === 'when' || (head !== null && /^(?:what|which)$/.test(words[head - 1]?.word ?? ''));
 
+/** "The 2022 edition": a year that tells editions apart, not when something was. */
+const describes = ({ view, question }: Asked, { words, times }: SentenceView, { start, end }: Span) => {
+  const { text } = view.entry.story;
+  const next = words.find((word) => word.start >= end);
+  return (
+    question.word === 'when' &&
+    times.length > 1 &&
+    /\b(?:the|an?|its|his|her|their) $/.test(text.slice(Math.max(0, start - 6), start)) &&
+    next !== undefined &&
+    next.start === end + 1 &&
+    /^[NJM]$/.test(next.tag)
+  );
+};
+
 /** "Sen. Ida Bron", "Mr Peel": no newspaper and no colour. */
 const isTitled = (text: string, { names }: SentenceView, span: SpanCandidate) =>
   isNominal(span) &&
@@ -108,7 +127,7 @@ function mayBeSomebody(asked: Asked, sentence: SentenceView, span: SpanCandidate
   return !(
     span.kind === 'name' &&
     !(name && isPerson(name)) &&
-    /\b(?:in|at|near|outside) (?:the )?$/.test(before)
+    /\b(?:in|at|near|outside|from) (?:the )?$/.test(before)
   );
 }
 
@@ -126,7 +145,7 @@ function mayBeThing({ question, terms }: Asked, sentence: SentenceView, span: Sp
   if (isNominal(span) && sentence.names.some((name) => overlaps(name, span) && isAskedName(terms, name)))
     return false;
   if (forms.at(-1) === 'do' && !isDeed(sentence, span)) return false;
-  if (isBareNumber(span)) return forms.some((form) => aboutMoney.has(form) || moves.has(form));
+  if (isBareNumber(span)) return isSum(sentence, span) || forms.some((form) => moves.has(form));
   return !(span.kind === 'name' && sentence.names.some((name) => isPerson(name) && overlaps(name, span)));
 }
 
@@ -136,6 +155,9 @@ const isNominal = ({ kind }: SpanCandidate) => /^(?:name|names|phrase|long-phras
 const isAskedName = (terms: readonly AskedTerm[], name: NameSpan) =>
   isPerson(name) &&
   terms.some(({ matches }) => name.words.some(({ stem }) => (matches.get(stem) ?? 0) >= 0.8));
+
+const isSum = ({ figures }: SentenceView, span: Span) =>
+  figures.some((figure) => figure.kind !== 'count' && overlaps(figure, span));
 
 /** No deed, and somebody or a time in it. */
 const isBesideThePoint = (sentence: SentenceView, span: SpanCandidate) =>
@@ -151,7 +173,7 @@ const isDeed = (sentence: SentenceView, span: SpanCandidate) =>
 
 /** No number, no date, nobody, no people of a nation. */
 function mayBePlace({ view, question }: Asked, sentence: SentenceView, span: SpanCandidate): boolean {
-  if (isBareNumber(span) || sentence.times.some((one) => one.start <= span.start && span.end <= one.end))
+  if (isBareNumber(span) || sentence.times.some((one) => one.start <= span.start && span.start < one.end))
     return false;
   const names = sentence.names.filter((one) => overlaps(one, span));
   if (names.length > 0 && names.every(isPeople)) return false;

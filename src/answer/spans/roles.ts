@@ -161,11 +161,11 @@ function agentStart(text: string, { words }: SentenceView, verb: number): number
   return -1;
 }
 
-const article = /(?:^|[^\p{L}])((?:the|an?) )$/iu;
+const article = /(?:^|[^\p{L}])((?:the|an?|his|her|its|their|our|my) )$/iu;
 
 /** -1..1: does the piece stand where the asked role would, or where the other one does? */
 export function roleFit(acts: readonly Act[], text: string, { start, end }: Span): number {
-  const lead = article.exec(text.slice(Math.max(0, start - 5), start))?.[1]?.length ?? 0;
+  const lead = article.exec(text.slice(Math.max(0, start - 7), start))?.[1]?.length ?? 0;
   const standsAt = (ends: number, begins: number) =>
     (ends >= 0 && end === ends) || (begins >= 0 && (start === begins || start - lead === begins));
   let best = 0;
