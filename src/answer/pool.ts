@@ -13,18 +13,8 @@ const mostRead = 10;
 
 type Weights = Readonly<Record<string, number>>;
 
-/**
- * The sentences that may answer: all of the one story, or of the stories that are likeliest among those that the
- * search finds.
- * @param ofStories what tells stories apart, null for all that are found
- */
-export function poolOf(
-  library: Library,
-  question: Question,
-  text: string,
-  story: string | undefined,
-  ofStories: Weights | null = weights,
-): Pool {
+/** The sentences that may answer: all of the one story, or of the likeliest stories that the search finds. */
+export function poolOf(library: Library, question: Question, text: string, story: string | undefined): Pool {
   const only =
     story === undefined
       ? library.entries.length === 1
@@ -32,12 +22,14 @@ export function poolOf(
         : undefined
       : library.get(story);
   if (only) return poolOfStory(only, question);
-  const found = storiesFound(library, question, text);
-  const best = ofStories ? likeliest(found, ofStories) : found;
-  return best.flatMap(({ entry, features }) => poolOfStory(entry, question, features));
+  return poolOfStories(likeliest(storiesFound(library, question, text), weights), question);
 }
 
-function likeliest(found: readonly FoundStory[], by: Weights): FoundStory[] {
+export const poolOfStories = (found: readonly FoundStory[], question: Question): Pool =>
+  found.flatMap(({ entry, features }) => poolOfStory(entry, question, features));
+
+/** The stories that are worth reading, by what tells them apart. */
+export function likeliest(found: readonly FoundStory[], by: Weights): FoundStory[] {
   const scored = found.map((one) => [one, weighed(one.features, by)] as const);
   scored.sort(([, a], [, b]) => b - a);
   return scored.slice(0, mostRead).map(([one]) => one);

@@ -1,7 +1,7 @@
+import { type FoundStory, storiesFound } from '../answer/archive/found.ts';
 import { featuresOf } from '../answer/features/features.ts';
-import type { Pool } from '../answer/features/pool.ts';
-import { poolOf } from '../answer/pool.ts';
-import { parseQuestion } from '../answer/question.ts';
+import { likeliest, poolOfStories } from '../answer/pool.ts';
+import { parseQuestion, type Question } from '../answer/question.ts';
 import { rank } from '../answer/rank.ts';
 import { Library } from '../search/library.ts';
 import type { DataSet, Example } from './data.ts';
@@ -12,20 +12,21 @@ import { withSlips } from './slips.ts';
 
 /** Whole texts are asked in libraries of so many; a set of brief ones is one library. */
 const stories = 12;
-/** Of so many questions one is asked without the story that answers it. */
-const absent = 5;
+/** What a question counts that is asked without the story that answers it. */
+const withoutAnswer = 0.1;
 
 /** A question asked of many stories at once. */
 interface Search {
   readonly example: Example;
+  readonly question: Question;
+  readonly found: readonly FoundStory[];
   readonly answerable: boolean;
-  readonly pool: Pool;
 }
 
+/** @param robbed whether the stories that answer are passed over */
 function* searchesOf(
   set: DataSet,
-  narrowing: (example: Example) => Models['archive'] | null,
-  typed = (question: string) => question,
+  { robbed = false, typed = (text: string) => text } = {},
 ): Generator<Search> {
   const ids = [...set.entries.keys()].sort((a, b) => foldOf(a, 1000) - foldOf(b, 1000));
   const isWhole = set.examples.some(({ entry }) => entry === null);
@@ -36,12 +37,12 @@ function* searchesOf(
     const library = new Library(part);
     for (const example of set.examples) {
       if (!isWhole && !(example.entry && part.includes(example.entry))) continue;
-      const gone = !isWhole && foldOf(example.id, absent) === 0;
-      const searched = gone && example.entry ? library.without(example.entry.story.id) : library;
-      const question = typed(example.question);
-      const pool = poolOf(searched, parseQuestion(question), question, undefined, narrowing(example));
-      if (pool.some(({ asked }) => asked !== pool[0]?.asked))
-        yield { example, answerable: example.answerable && !gone, pool };
+      if (robbed && !example.answerable) continue;
+      const text = typed(example.question);
+      const question = parseQuestion(text);
+      const found = storiesFound(library, question, text, robbed ? example.entry : null);
+      const answerable = example.answerable && !robbed;
+      if (found.length > 1) yield { example, question, found, answerable };
     }
   }
 }
@@ -61,32 +62,34 @@ export function storyLists(
   weight: number,
   sentencesFor: (example: Example) => Models['rank'],
 ): StoryList[] {
-  const listOf = ({ example, answerable, pool }: Search): StoryList[] => {
-    const found = rank(pool, sentencesFor(example)).stories;
-    const right = found.map(({ asked }) => answerable && asked.view.entry === example.entry);
+  const listOf = ({ example, question, found, answerable }: Search): StoryList[] => {
+    const { stories } = rank(poolOfStories(found, question), sentencesFor(example));
+    const right = stories.map(({ asked }) => answerable && asked.view.entry === example.entry);
     if (!right.some(Boolean)) return [];
-    const rows = found.map(({ features }) => Float32Array.from(Object.values(features)));
-    return [{ example, weight, names: Object.keys(found[0]?.features ?? {}), rows, right }];
+    const rows = stories.map(({ features }) => Float32Array.from(Object.values(features)));
+    return [{ example, weight, names: Object.keys(stories[0]?.features ?? {}), rows, right }];
   };
-  const all = () => null;
   const lists: StoryList[] = [];
-  for (const search of searchesOf(set, all)) lists.push(...listOf(search));
-  for (const search of searchesOf(set, all, withSlips)) lists.push(...listOf(search));
+  for (const search of searchesOf(set)) lists.push(...listOf(search));
+  for (const search of searchesOf(set, { typed: withSlips })) lists.push(...listOf(search));
   return lists;
 }
 
-/** Questions asked of many stories at once, each by the models of its fold. */
+/** Questions asked of many stories at once, those with an answer without it too, each by the models of its fold. */
 export function archiveOutcomes(
   set: DataSet,
   weight: number,
   modelsFor: (example: Example) => Models,
 ): Outcome[] {
-  return Array.from(
-    searchesOf(set, (example) => modelsFor(example).archive),
-    ({ example, answerable, pool }) => {
-      const models = modelsFor(example);
-      const ranking = rank(pool, models.rank, featuresOf(pool), models.archive);
-      return outcomeOfRanking(example, ranking, models.forest, weight, answerable);
-    },
+  const outcomeIn = ({ example, question, found, answerable }: Search, counts: number) => {
+    const models = modelsFor(example);
+    const pool = poolOfStories(likeliest(found, models.archive), question);
+    const ranking = rank(pool, models.rank, featuresOf(pool), models.archive);
+    return outcomeOfRanking(example, ranking, models.forest, counts, answerable);
+  };
+  const asked = Array.from(searchesOf(set), (search) => outcomeIn(search, weight));
+  const robbed = Array.from(searchesOf(set, { robbed: true }), (search) =>
+    outcomeIn(search, weight * withoutAnswer),
   );
+  return [...asked, ...robbed];
 }

@@ -49,6 +49,9 @@ export function crossJudged({
   return found;
 }
 
+/** Asked with the story that answers it, where one does. */
+const isWhole = ({ example, answerable }: Outcome) => example.answerable === answerable;
+
 const percent = (values: readonly boolean[]) =>
   values.length === 0 ? null : Math.round((1000 * values.filter(Boolean).length) / values.length) / 10;
 
@@ -146,7 +149,7 @@ if (process.argv[1]?.endsWith('validate.ts')) {
       for (const name of new Set(outcomes.map(named))) {
         report(
           `${name} (${kind}, 5 folds)`,
-          outcomes.filter((one) => named(one) === name),
+          outcomes.filter((one) => named(one) === name && isWhole(one)),
         );
       }
     }
@@ -168,7 +171,9 @@ if (process.argv[1]?.endsWith('validate.ts')) {
       );
       report(
         `${set.name} (archive, held out)`,
-        archiveOutcomes(set, 1, () => models).map(judgedBy(weights.archive)),
+        archiveOutcomes(set, 1, () => models)
+          .filter(isWhole)
+          .map(judgedBy(weights.archive)),
       );
     }
   }

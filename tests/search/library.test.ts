@@ -132,6 +132,32 @@ describe('repair', () => {
     expect(own.repair('sainf')[0]).toMatchObject({ word: 'saind', name: true, edits: 1, weight: 0.8 });
   });
 
+  test.each([
+    ['wvae', 'wave'],
+    ['haebor', 'harbor'],
+    ['sotrm', 'storm'],
+    ['strom', 'storm'],
+    ['bridgge', 'bridge'],
+  ])('%s is a slip for %s', (word, meant) => {
+    const own = new Library([
+      buildIndex(storyOf('A wave broke the bridge in the harbor. The storm sank a boat of Harper Strop.')),
+    ]);
+    expect(own.repair(word)[0]?.word).toBe(meant);
+  });
+
+  test('a likelier slip and a commoner word count more', () => {
+    const own = new Library([
+      buildIndex(storyOf('The tram was late. The team won. The team lost. The team won. The team drew.')),
+    ]);
+    const [first, ...others] = own.repair('teqm');
+    expect(first).toMatchObject({ word: 'team', weight: 0.8 });
+    for (const { weight } of others) expect(weight).toBeLessThan(0.8);
+  });
+
+  test('slips of words of grammar are not looked for', () => {
+    expect(library.query('whcih of thsi is harbour waht teh').map(({ word }) => word)).toEqual(['harbour']);
+  });
+
   test('is told in the query, with places in the question', () => {
     const [harbourTerm, brandt] = library.query('the harbour and brnadt');
     expect(harbourTerm).toMatchObject({

@@ -11,11 +11,19 @@ export interface FoundStory {
   readonly features: Readonly<Record<string, number>>;
 }
 
-/** The stories of a library that the search finds, with what tells the one that answers from the others. */
-export function storiesFound(library: Library, question: Question, text: string): FoundStory[] {
+/**
+ * The stories of a library that the search finds, with what tells the one that answers from the others.
+ * @param leftOut a story that is passed over
+ */
+export function storiesFound(
+  library: Library,
+  question: Question,
+  text: string,
+  leftOut: IndexedStory | null = null,
+): FoundStory[] {
   const best = new Map<IndexedStory, Hit>();
   for (const hit of library.search(text, { limit: mostSentences })) {
-    if (best.size < mostStories && !best.has(hit.entry)) best.set(hit.entry, hit);
+    if (best.size < mostStories && hit.entry !== leftOut && !best.has(hit.entry)) best.set(hit.entry, hit);
   }
   const sought = soughtIn(library, question, text);
   const most = (of: (hit: Hit) => number) => Math.max(...[...best.values()].map(of), 1e-9);

@@ -1,6 +1,6 @@
 import type { Whole } from '../../index/postings.ts';
 import { distance, editsAllowed } from '../../text/distance.ts';
-import { isStopWord } from '../../text/stopwords.ts';
+import { isSlipOfStopWord, isStopWord } from '../../text/stopwords.ts';
 import { termsOf } from '../../text/terms.ts';
 import type { Owner } from '../owner.ts';
 import type { Ask } from './database.ts';
@@ -64,7 +64,9 @@ export async function findPart(
   for (const { stem, word } of termsOf(text)) if (!words.has(stem)) words.set(stem, word);
   const listings = new Map(await listingsOf([...words.keys()]));
   const unknown = [...words].flatMap(([stem, word]) =>
-    listings.has(stem) || isStopWord(word) || editsAllowed(word) === 0 ? [] : [word],
+    listings.has(stem) || isStopWord(word) || isSlipOfStopWord(word) || editsAllowed(word) === 0
+      ? []
+      : [word],
   );
   const near = (await Promise.all(unknown.map((word) => wordsLike(ask, owner, word)))).flat();
   const more = [...new Set(near.map(({ term }) => term))].filter((term) => !listings.has(term));
@@ -72,17 +74,27 @@ export async function findPart(
   return partOf(listings, unique(near), whole);
 }
 
+/** Two letters swapped leave a short word hardly a trigram: it is looked up whole. */
+const shortest = 5;
+
 async function wordsLike(ask: Ask, owner: Owner, word: string): Promise<NearWord[]> {
   const rows = await ask(
     `select near.number, near.word, t.term
      from verbatim.words_like((select number from verbatim.owners where name = $1), $2, $3) as near
-     join verbatim.terms t on t.number = near.term`,
-    [owner, word, mostLike],
+     join verbatim.terms t on t.number = near.term
+     union
+     select w.number, w.word, t.term from verbatim.words w join verbatim.terms t on t.number = w.term
+     where w.word = any($4)`,
+    [owner, word, mostLike, word.length <= shortest ? swapped(word) : []],
   );
   const most = editsAllowed(word);
   return rows
     .map(({ number, word, term }) => ({ number: Number(number), word: String(word), term: String(term) }))
     .filter((near) => distance(word, near.word, most) <= most);
 }
+
+/** The word with each two neighbouring letters the other way round. */
+const swapped = (word: string): string[] =>
+  Array.from(word.slice(1), (letter, i) => word.slice(0, i) + letter + word.charAt(i) + word.slice(i + 2));
 
 const unique = (near: readonly NearWord[]) => [...new Map(near.map((each) => [each.number, each])).values()];

@@ -73,6 +73,7 @@ describe.each(databases)('$name', (database) => {
       draftOf('tide', { title: 'Tide', source: 'The Courier', text: `The tide stopped at ${place} quay.` });
     await store.put(mine, told('Orrin'), 0);
     expect((await found('tide at Orrin'))[0]?.entry.story.id).toBe('tide');
+    expect((await found('tdie'))[0]?.entry.story.id).toBe('tide');
     await store.put(mine, told('Vessary'), 1);
     expect((await found('tide at Vessary'))[0]?.entry.story.text).toContain('Vessary');
     expect(await found('Orrin')).toEqual([]);
