@@ -66,6 +66,18 @@ describe('who holds an office', () => {
     expect(given(text, 'whos the curator')).toMatch(/Lena Holt$/);
   });
 
+  it('is the owner whom the story ties to nothing else', () => {
+    const club = 'The Herons lost again. Owner Cara Wu, who bought the club for $96 million, was silent.';
+    expect(given(club, 'who owns the herons')).toBe('Cara Wu');
+    expect(given('The Prime Minister met reporters.', 'who is the prime minister')).not.toBe('Minister');
+  });
+
+  it('is read off a title in capitals', () => {
+    expect(given('“It was real,” Brand told Judge Harold Finn.', 'who was the judge')).toMatch(
+      /Harold Finn$/,
+    );
+  });
+
   it('is no neighbour’s', () => {
     const firms = 'Governor Jon Corvin, Harl & Co founder Ned Harl and others met.';
     expect(given(firms, 'who founded harl & co')).toMatch(/Ned Harl$/);
@@ -118,6 +130,11 @@ describe('a question in other words than the story', () => {
   it('says what somebody’s job was by the title before the name', () => {
     const text = 'Party officials mentioned the former astronaut Karen Holt as a choice.';
     expect(given(text, "what was karen holt's job")).toMatch(/astronaut$/);
+  });
+
+  it('counts what is asked for, not the nights it took', () => {
+    const text = 'Last winter the shelter took in 70 runaway dogs in one night.';
+    expect(given(text, 'how many dogs ran away')).toMatch(/^70/);
   });
 
   it('counts those of the state that is asked for', () => {

@@ -44,7 +44,7 @@ export function whoIsAsked(asked: Asked): Span | null {
     const isNominal = (span: Span) =>
       !sentence.words.some((word) => contains(span, word) && /^[VA]$/.test(word.tag));
     const before =
-      /(?:^|, )((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\p{L}’']+[’']s) [^,.;:“”"]{3,60}), (?:\p{Lu}[\p{L}.]{1,11} )?$/u.exec(
+      /(?:^|, | and | by )((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\p{L}’']+[’']s) [^,.;:“”"]{3,60}), (?:\p{Lu}[\p{L}.]{1,11} )?$/u.exec(
         text.slice(sentence.start, mention.start),
       );
     if (before?.[1]) {

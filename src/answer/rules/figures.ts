@@ -33,6 +33,10 @@ export function betterFigure(sentences: readonly Ranked[], chosen: Span | null):
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   const present = scored.filter(({ figure }) => chosen && contains(chosen, figure));
   const most = Math.max(...present.map(({ score }) => score));
+  if (present.length === 0 && asked.question.wanted === 'count' && countsNoun(asked, best.figure) > 0) {
+    const { figure } = best;
+    return { start: Math.min(figure.start, figure.qualifierSpan?.start ?? figure.start), end: figure.end };
+  }
   if (present.length === 0) return datesAsked(asked).length > 0 && best.score >= 1 ? best.figure : null;
   return best.score > most + clearly ? best.figure : null;
 }

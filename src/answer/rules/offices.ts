@@ -17,7 +17,7 @@ const classes: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 /** Offices that a question names outright: "who is the mayor". */
-const office =
+const offices =
   /^(?:mayor|director|chairman|chairwoman|chair|president|spokesman|spokeswoman|spokesperson|minister|governor|principal|captain|secretary|editor|curator|conductor|coach|manager|owner|founder|leader|commander|sheriff|chancellor|ceo|boss|lawyer|attorney|coroner|prosecutor|judge|mediator|commissioner|chief|treasurer|warden|headteacher|bishop|speaker|pilot|driver|architect|producer|author)$/;
 
 interface OfficeAsked {
@@ -39,10 +39,9 @@ function officeAsked(asked: Asked): OfficeAsked | null {
   const sought = is ? seat(forms, at) : at === from ? at : null;
   if (sought === null) return null;
   const found = classes.find(([ask]) => ask.test(forms[sought] ?? ''));
-  const plain =
-    is && terms.some(({ at: of, named }) => of === sought && !named)
-      ? question.words[sought]?.stem
-      : undefined;
+  const seatAt = forms[sought] ?? '';
+  const isOffice = terms.some(({ at: of, named }) => of === sought && (!named || offices.test(seatAt)));
+  const plain = is && isOffice ? question.words[sought]?.stem : undefined;
   if (!found && !plain) return null;
   const exact = plain && !/^(?:boss|ceo|chief|head)$/.test(word);
   const of = terms.filter((term) => term.at !== sought && !/^(?:charge|chief|executive)$/.test(term.word));
@@ -61,7 +60,7 @@ function seat(forms: readonly string[], from: number): number | null {
   const end = stop < 0 ? forms.length : stop;
   for (let i = end - 1; i >= from; i--) {
     const form = forms[i] ?? '';
-    if (office.test(form) || classes.some(([ask]) => ask.test(form)) || form === 'head') return i;
+    if (offices.test(form) || classes.some(([ask]) => ask.test(form)) || form === 'head') return i;
   }
   return end - 1;
 }
@@ -82,11 +81,14 @@ export function holderAsked(asked: Asked): Span | null {
   const most = Math.max(...found.map(({ fit }) => fit));
   const best = found.filter(({ fit }) => fit === most);
   const people = new Set(best.map(({ holder }) => holder.person ?? text.slice(holder.start, holder.end)));
-  if (most < 1 && (sought.of.length > 0 || people.size > 1)) return null;
+  if (most < 1 && !(most === bare && people.size === 1)) return null;
   const first = best[0]?.holder;
   if (!first || people.size > 1) return null;
   return first.person?.mentions.find((one) => contains(first, one)) ?? { start: first.start, end: first.end };
 }
+
+/** What an office counts that the story ties to no other body: "Owner Ida Bron". */
+const bare = 0.5;
 
 /** Words around the office, on either side, that may tell whose it is. */
 const reach = 60;
@@ -111,10 +113,12 @@ function fitOf(
     ({ word, end }) => /^(?:its|his|her|their)$/.test(word) && end < office.start && end > office.start - 25,
   );
   const before = isTheirs ? (view.sentences[sentence.index - 1]?.words ?? []) : [];
+  const own = sentence.words.indexOf(office);
+  const isBare = !/^[NMJD1OT]$/.test(sentence.words[own - 1]?.tag ?? '') && holder.end > office.end;
   const told = of.filter(({ matches }) =>
     [...near, ...before, ...(isTheirs ? sentence.words : [])].some(({ stem }) => matches.has(stem)),
   );
-  return told.length / of.length;
+  return Math.max(told.length / of.length, isBare ? bare : 0);
 }
 
 /** "Director Ida Bron", "the club's chairwoman, Ida Bron"; else "Ida Bron, the museum's director", "Ida Bron, who runs it". */
@@ -122,7 +126,9 @@ function holderBeside(text: string, { names, words, end }: SentenceView, at: num
   const office = words[at];
   if (!office) return null;
   const people = names.filter(
-    ({ person, words: own }) => person?.kind === 'person' || (person === null && own.length > 1),
+    ({ person, words: own }) =>
+      (person?.kind === 'person' || (person === null && own.length > 1)) &&
+      own.some(({ word }) => !offices.test(word) && !/^(?:prime|vice|deputy|former|acting)$/.test(word)),
   );
   const isBehind = (name: NameSpan) => {
     const between = text.slice(office.end, name.start);

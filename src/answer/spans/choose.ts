@@ -75,7 +75,9 @@ function placeWithin(
     span.kind === 'name' &&
     span.start > chosen.start &&
     contains(chosen, span) &&
-    /\b(?:in|at|near|outside) (?:the )?$/.test(text.slice(chosen.start, span.start));
+    /\b(?:in|at|near|outside) (?:the )?(?:(?:town|city|village|port|island) of )?$/.test(
+      text.slice(chosen.start, span.start),
+    );
   return pieces.find(isPlace)?.span ?? null;
 }
 

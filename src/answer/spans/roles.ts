@@ -29,7 +29,8 @@ export function roleAsked(asked: Asked): AskedRole | null {
   if (from < 0 || asked.question.word !== word) return null;
   const start = word === 'which' || (word === 'what' && asked.head) ? (asked.head?.at ?? from) + 1 : from + 1;
   const aux = forms[start] ?? '';
-  if (!auxiliaries.has(aux)) {
+  const isPassive = /^(?:got|gets|getting)$/.test(aux) && forms.length > start + 1;
+  if (!auxiliaries.has(aux) && !isPassive) {
     const act = termFrom(asked, start, start + 1);
     return act ? { role: 'agent', act } : null;
   }
@@ -153,9 +154,13 @@ function objectStart({ words }: SentenceView, verb: number): number {
 
 /** "Was shot in 1861 by a gamekeeper" */
 function agentStart(text: string, { words }: SentenceView, verb: number): number {
-  for (let i = verb + 1; i < Math.min(words.length - 1, verb + 9); i++) {
+  for (let i = verb + 1; i < Math.min(words.length - 1, verb + 14); i++) {
     const word = words[i] as Word;
-    if (isAct(word) || /[;:]/.test(text.slice(words[i - 1]?.end ?? 0, word.start))) return -1;
+    if (
+      (isAct(word) && words[i - 1]?.tag !== 'D') ||
+      /[;:]/.test(text.slice(words[i - 1]?.end ?? 0, word.start))
+    )
+      return -1;
     if (word.word === 'by') return words[i + 1]?.start ?? -1;
   }
   return -1;
