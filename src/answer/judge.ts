@@ -1,4 +1,4 @@
-import { isOfArchive, signalsOf } from './doubt/signals.ts';
+import { isOfArchive, isOfLong, signalsOf } from './doubt/signals.ts';
 import type { Proposal } from './proposal.ts';
 import weights from './weights/judge.json' with { type: 'json' };
 
@@ -14,15 +14,21 @@ export interface Odds {
   readonly unanswerable: Readonly<Record<string, number>>;
 }
 
-/** One story that is asked is judged otherwise than many that are searched. */
+/** One story is judged otherwise than a long text, of which only some sentences are looked at, and than many that are searched. */
 export interface JudgeWeights {
   readonly story: Odds;
+  readonly long: Odds;
   readonly archive: Odds;
 }
 
 export function judge(proposal: Proposal, by: JudgeWeights = weights): Judgement {
-  return weigh(signalsOf(proposal), isOfArchive(proposal) ? by.archive : by.story);
+  const signals = signalsOf(proposal);
+  return isOfArchive(proposal) ? weigh(signals, by.archive) : weighOne(signals, by);
 }
+
+/** Of one text. */
+export const weighOne = (signals: Readonly<Record<string, number>>, by: Omit<JudgeWeights, 'archive'>) =>
+  weigh(signals, isOfLong(signals) ? by.long : by.story);
 
 export const weigh = (signals: Readonly<Record<string, number>>, odds: Odds): Judgement => ({
   right: logistic(signals, odds.right),

@@ -36,7 +36,7 @@ export function likeliest(found: readonly FoundStory[], by: Weights): FoundStory
 }
 
 /** A story of more sentences is narrowed to those that have most of the question, and their neighbours. */
-const longestPool = 70;
+export const longestPool = 70;
 
 export function poolOfStory(
   entry: IndexedStory,

@@ -1,3 +1,4 @@
+import { isOfLong } from '../answer/doubt/signals.ts';
 import { featureNames } from '../answer/features/features.ts';
 import type { JudgeWeights, Odds } from '../answer/judge.ts';
 import { rank } from '../answer/rank.ts';
@@ -131,11 +132,23 @@ export function learnJudge({
   archive,
 }: Pick<ReturnType<typeof unseenOutcomes>, 'story' | 'archive'>): JudgeWeights {
   const some = story.filter(({ weight }) => weight > 0);
-  return { story: learnOdds(some), archive: learnOdds(archive.length > 0 ? archive : some) };
+  const mostly = (long: boolean) =>
+    some.map((one) => ({
+      ...one,
+      weight: isOfLong(one.signals) === long ? one.weight : shared * one.weight,
+    }));
+  return {
+    story: learnOdds(mostly(false)),
+    long: learnOdds(mostly(true)),
+    archive: learnOdds(archive.length > 0 ? archive : some),
+  };
 }
 
+/** What a question of a long text weighs for those of others, and the other way round. */
+const shared = 0.1;
+
 /** How much the weights of the judge are held small. */
-const restraint = 0.03;
+const restraint = 0.015;
 
 export function learnOdds(outcomes: readonly Outcome[]): Odds {
   const cases = (holds: (one: Outcome) => boolean): Case[] =>

@@ -4,7 +4,7 @@
  * alone, without one group of features after another.
  */
 
-import { type Odds, weigh } from '../answer/judge.ts';
+import { type Judgement, weigh, weighOne } from '../answer/judge.ts';
 import { Forest } from '../answer/spans/trees.ts';
 import { ablate } from './ablation.ts';
 import { archiveOutcomes } from './archives.ts';
@@ -28,8 +28,8 @@ interface Judged extends Outcome {
 }
 
 const judgedBy =
-  (odds: Odds) =>
-  (one: Outcome): Judged => ({ ...one, ...weigh(one.signals, odds) });
+  (weighs: (signals: Outcome['signals']) => Judgement) =>
+  (one: Outcome): Judged => ({ ...one, ...weighs(one.signals) });
 
 /** Outcomes with what a judge of the other folds' outcomes makes of them. */
 export function crossJudged({
@@ -43,8 +43,8 @@ export function crossJudged({
       story: story.filter((one) => !isHeld(one)),
       archive: archive.filter((one) => !isHeld(one)),
     });
-    found.story.push(...story.filter(isHeld).map(judgedBy(weights.story)));
-    found.archive.push(...archive.filter(isHeld).map(judgedBy(weights.archive)));
+    found.story.push(...story.filter(isHeld).map(judgedBy((signals) => weighOne(signals, weights))));
+    found.archive.push(...archive.filter(isHeld).map(judgedBy((signals) => weigh(signals, weights.archive))));
   }
   return found;
 }
@@ -167,13 +167,13 @@ if (process.argv[1]?.endsWith('validate.ts')) {
       const held = measure(set, 1);
       report(
         `${set.name} (held out)`,
-        held.map((list) => judgedBy(weights.story)(outcomeOf(list, models))),
+        held.map((list) => judgedBy((signals) => weighOne(signals, weights))(outcomeOf(list, models))),
       );
       report(
         `${set.name} (archive, held out)`,
         archiveOutcomes(set, 1, () => models)
           .filter(isWhole)
-          .map(judgedBy(weights.archive)),
+          .map(judgedBy((signals) => weigh(signals, weights.archive))),
       );
     }
   }

@@ -1,3 +1,4 @@
+import { longestPool } from '../pool.ts';
 import type { Proposal } from '../proposal.ts';
 import { actSignals } from './act.ts';
 import { archiveSignals } from './archive.ts';
@@ -12,6 +13,10 @@ import { speechSignals } from './speech.ts';
 /** Were many stories searched? */
 export const isOfArchive = ({ ranking: { ranked } }: Proposal): boolean =>
   ranked.some(({ asked }) => asked !== ranked[0]?.asked);
+
+/** Was it a text of which only some sentences are looked at? */
+export const isOfLong = ({ sentences = 0 }: Readonly<Record<string, number>>): boolean =>
+  sentences > Math.log(longestPool + 1);
 
 /** What tells right from wrong and present from absent, by name; more of it where many stories were searched. */
 export function signalsOf(proposal: Proposal): Record<string, number> {
