@@ -1,3 +1,4 @@
+import { isStopWord } from '../../text/stopwords.ts';
 import { vectors } from '../vectors.ts';
 import type { SentenceView, StoryView } from '../view.ts';
 import type { Sought } from './sought.ts';
@@ -101,13 +102,14 @@ function passageOf(question: readonly Sought[], view: StoryView): Passage {
   const around = question.map(({ stems }) =>
     matchIn(stems, (stem) => inside.some(({ places }) => places.has(stem))),
   );
+  const ranks = ranksIn(view, inside);
   return {
     here,
     around,
-    near: question.map(({ rank }, i) => around[i] || nearness(rank, inside)),
+    near: question.map(({ rank }, i) => around[i] || nearness(rank, ranks)),
     places: question.map(({ stems }) => placeIn(stems, sentence)),
-    length: inside.reduce((sum, { ranks }) => sum + ranks.length, 0),
-    centroids: [likeness(question, inside), likeness(question, sentence ? [sentence] : [])],
+    length: inside.reduce((sum, { words }) => sum + words.filter(({ word }) => !isStopWord(word)).length, 0),
+    centroids: [likeness(question, ranks), likeness(question, sentence ? ranksIn(view, [sentence]) : [])],
   };
 }
 
@@ -125,24 +127,24 @@ function placeIn(stems: ReadonlyMap<string, number>, sentence: SentenceView | un
   return -1;
 }
 
-function nearness(rank: number, inside: readonly SentenceView[]): number {
+/** Places in the vector table of the words that carry matter. */
+const ranksIn = ({ ranks }: StoryView, sentences: readonly SentenceView[]): number[] =>
+  sentences.flatMap((sentence) => sentence.ranks.map((at) => ranks[at] ?? -1));
+
+function nearness(rank: number, ranks: readonly number[]): number {
   if (rank < 0) return 0;
   const table = vectors();
   let most = 0;
-  for (const { ranks } of inside) {
-    for (const other of ranks) if (other >= 0) most = Math.max(most, table.cosine(rank, other));
-  }
+  for (const other of ranks) most = Math.max(most, table.cosine(rank, other));
   return most > nearest ? most : 0;
 }
 
-function likeness(question: readonly Sought[], inside: readonly SentenceView[]): number {
+function likeness(question: readonly Sought[], ranks: readonly number[]): number {
   const table = vectors();
   const asked = table.centroid(
     question.filter(({ frame }) => !frame).map(({ rank, idf }) => [rank, idf] as const),
   );
-  const told = table.centroid(
-    inside.flatMap(({ ranks }) => ranks.map((rank) => [rank, Math.log1p(Math.max(0, rank))] as const)),
-  );
+  const told = table.centroid(ranks.map((rank) => [rank, Math.log1p(Math.max(0, rank))] as const));
   if (!asked || !told) return 0;
   return Math.max(
     0,
