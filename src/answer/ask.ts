@@ -108,15 +108,18 @@ function reportIn({ asked, sentence }: Ranked): readonly Span[] {
   return bears ? [quotation] : [];
 }
 
+const utters = /^(?:yelled|shouted|wrote|posted|tweeted|thanked|called|texted|joked|told|asked)$/;
+
+const asksWhoSaid = ({ question: { wanted, word, words } }: Asked): boolean =>
+  wanted === 'speaker' || (wanted === 'person' && word === 'who' && utters.test(words[1]?.word ?? ''));
+
 /** Whose words the first excerpt has: of who said it, who is given as the answer; else the quotation's own. */
 function speakerOf({ top, shown, answer }: Proposal): string | null {
   const { entry } = top.asked.view;
   const { quotation, speaker } = shown;
   const answered =
-    top.asked.question.wanted === 'speaker' && !speaker
-      ? entry.reading.people.find(
-          ({ kind, mentions }) => kind === 'person' && mentions.some((mention) => contains(answer, mention)),
-        )
+    asksWhoSaid(top.asked) && !speaker
+      ? entry.reading.people.find(({ mentions }) => mentions.some((mention) => contains(answer, mention)))
       : undefined;
   if (answered) return answered.name;
   const said = (quotation ?? quotationAround(entry, answer))?.speaker;

@@ -174,6 +174,22 @@ describe('a question in other words than the story', () => {
   });
 });
 
+describe('whose words they are', () => {
+  const speaker = (text: string, question: string) => {
+    const answer = ask(new Library([entryOf(text)]), { question, refusal: 'never' });
+    return answer.status === 'answered' ? answer.speaker : null;
+  };
+
+  it('is who is given as the answer to "who said"', () => {
+    const text = 'In a post on Friday, singer Nina Holt thanked Peel for “opening every door in town”.';
+    expect(speaker(text, 'who thanked peel for opening every door')).toBe('Nina Holt');
+  });
+
+  it('is nobody where nobody is asked for', () => {
+    expect(speaker('Nina Holt fell off the stage in Tarvo.', 'who fell off the stage')).toBeNull();
+  });
+});
+
 describe('pieces', () => {
   it('never leave a quotation mark open, nor begin with "and"', () => {
     const text = 'The line called the strike "a hostage taking" and sent staff home, and managers stayed.';
