@@ -1,4 +1,5 @@
-import { isNumeric, type Wanted } from '../wanted.ts';
+import type { Asked } from '../asked.ts';
+import { isNumeric } from '../wanted.ts';
 import { fitFeatures } from './fit.ts';
 import { kindFeatures } from './kind.ts';
 import { meaningFeatures } from './meaning.ts';
@@ -35,10 +36,17 @@ const crossed = [
   'place.length',
 ];
 
-const families: readonly (readonly [string, (wanted: Wanted, cue: boolean) => boolean])[] = [
-  ['speech', (wanted, cue) => wanted === 'speech' || (wanted === 'verdict' && cue)],
-  ['speaker', (wanted) => wanted === 'speaker'],
-  ['number', (wanted) => isNumeric(wanted) || wanted === 'time'],
+/** Content words from which on a question is long: it tells much of the story, which then tells sentences less apart. */
+const long = 9;
+
+const families: readonly (readonly [string, (asked: Asked) => boolean])[] = [
+  [
+    'speech',
+    ({ question: { wanted, cue } }) => wanted === 'speech' || (wanted === 'verdict' && cue !== null),
+  ],
+  ['speaker', ({ question: { wanted } }) => wanted === 'speaker'],
+  ['number', ({ question: { wanted } }) => isNumeric(wanted) || wanted === 'time'],
+  ['long', ({ terms }) => terms.length >= long],
 ];
 
 const plainNames = Object.entries(groups).flatMap(([group, measure]) =>
@@ -60,7 +68,7 @@ export function featuresOf(pool: Pool): Features {
   const plain = Object.values(groups).flatMap((measure) => Object.values(measure(pool)));
   const crossing = crossedAt.map((at) => plain[at] as readonly number[]);
   const pairs = families.flatMap(([, holds]) => {
-    const flags = pool.map(({ asked: { question } }) => holds(question.wanted, question.cue !== null));
+    const flags = pool.map(({ asked }) => holds(asked));
     return crossing.map((values) => values.map((value, i) => (flags[i] ? value : 0)));
   });
   return [...plain, ...pairs];

@@ -15,6 +15,7 @@ export function kindFeatures(pool: Pool): Columns {
   };
 }
 
+/** Kinds of question that one thing with a name or a kind answers. */
 const asksForOne: ReadonlySet<Wanted | undefined> = new Set([
   'name',
   'thing',
