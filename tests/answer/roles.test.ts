@@ -132,6 +132,16 @@ describe('a question in other words than the story', () => {
     expect(given(text, "what was karen holt's job")).toMatch(/astronaut$/);
   });
 
+  it('gives no person for how something was done', () => {
+    const text = 'Coach Darn Prull has left after the players voted 9 to 5 against his ban on phones.';
+    expect(given(text, 'how did the players vote')).toMatch(/9 to 5/);
+  });
+
+  it('gives no kinship for what somebody does', () => {
+    const text = 'His daughter, Nora Hart, a retired midwife, wept on Monday.';
+    expect(given(text, 'what does nora hart do')).toBe('a retired midwife');
+  });
+
   it('counts what is asked for, not the nights it took', () => {
     const text = 'Last winter the shelter took in 70 runaway dogs in one night.';
     expect(given(text, 'how many dogs ran away')).toMatch(/^70/);

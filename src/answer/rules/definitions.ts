@@ -23,8 +23,8 @@ function titleBefore({ mentions }: Person, { view }: Asked): Span | null {
   return null;
 }
 
-const isOf = ({ name }: Person, { matches }: AskedTerm) =>
-  allTermsOf(name).some(({ stem }) => matches.has(stem));
+const isOf = ({ name, aliases }: Person, { matches }: AskedTerm) =>
+  [name, ...aliases].some((one) => allTermsOf(one).some(({ stem }) => matches.has(stem)));
 
 /** "Who is X": the role or the apposition that the story gives; null where it gives none or X is nobody's name. */
 export function whoIsAsked(asked: Asked): Span | null {
@@ -50,7 +50,8 @@ export function whoIsAsked(asked: Asked): Span | null {
     if (before?.[1]) {
       const start = sentence.start + before.index + before[0].indexOf(before[1]);
       const span = { start, end: start + before[1].length };
-      if (isNominal(span)) return span;
+      const isKin = work && /^(?:his|her|their)\b/i.test(before[1]);
+      if (isNominal(span) && !isKin) return span;
     }
     const after = /^, ((?:the|a|an|one of) [^,.;:“”"]{3,80})/u.exec(text.slice(mention.end, sentence.end));
     if (after?.[1]) return trimmed(text, { start: mention.end + 2, end: mention.end + 2 + after[1].length });

@@ -25,7 +25,11 @@ export function isOfKind(asked: Asked, sentence: SentenceView, span: SpanCandida
     case 'reason':
       return !isBareNumber(span);
     case 'manner':
-      return !isBareNumber(span) && !/^(?:name|names|role|apposition)$/.test(span.kind);
+      return (
+        !isBareNumber(span) &&
+        !/^(?:name|names|role|apposition)$/.test(span.kind) &&
+        !(isNominal(span) && sentence.names.some((name) => isPerson(name) && name.end === span.end))
+      );
     case 'person':
       return !/^who/.test(word ?? '') || mayBeSomebody(asked, sentence, span);
     case 'name':
