@@ -37,8 +37,8 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
-await cp('src/answer/weights/vectors.bin', 'dist/weights/vectors.bin');
-await cp('src/answer/weights/kinds.bin', 'dist/weights/kinds.bin');
+for (const table of ['vectors.bin', 'kinds.bin', 'WORDNET-LICENSE.txt'])
+  await cp(`src/answer/weights/${table}`, `dist/weights/${table}`);
 await cp('src/store/postgres/migrations', 'dist/migrations', { recursive: true });
 
 const page = 'src/playground/page';
