@@ -55,7 +55,7 @@ function check(library: Library, { question, story }: AskRequest): string | unde
 }
 
 /** From here on the story is taken not to say; below it is doubt. */
-const absence = 0.5;
+const absence = 0.6;
 
 function verdictOf(judgement: Judgement, proposal: Proposal): 'answered' | 'in-doubt' | 'not-in-story' {
   if (asksForAnyWords(proposal.top.asked) || saysAllAsked(proposal) || givesAge(proposal)) return 'answered';
