@@ -148,7 +148,7 @@ export function learnJudge({
 const shared = 0.1;
 
 /** How much the weights of the judge are held small. */
-const restraint = 0.015;
+const restraint = 0.02;
 
 export function learnOdds(outcomes: readonly Outcome[]): Odds {
   const cases = (holds: (one: Outcome) => boolean): Case[] =>

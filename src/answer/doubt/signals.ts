@@ -3,6 +3,7 @@ import type { Proposal } from '../proposal.ts';
 import { actSignals } from './act.ts';
 import { archiveSignals } from './archive.ts';
 import { bondSignals } from './bonds.ts';
+import { crossSignals } from './crossed.ts';
 import { itemSignals } from './items.ts';
 import { askedSignals, kindSignals } from './kind.ts';
 import { missingSignals } from './missing.ts';
@@ -22,7 +23,7 @@ export const isOfLong = ({ sentences = 0 }: Readonly<Record<string, number>>): b
 export function signalsOf(proposal: Proposal): Record<string, number> {
   const { ranking, top, shown, answer, choice } = proposal;
   const host = hostOf(answer, shown.sentences) ?? top;
-  return {
+  const signals: Record<string, number> = {
     ...askedSignals(top.asked),
     ...rankingSignals(ranking),
     choiceScore: choice?.score ?? 0,
@@ -35,6 +36,9 @@ export function signalsOf(proposal: Proposal): Record<string, number> {
     ...missingSignals(shown.span, host),
     ...speechSignals(host, shown),
     ...bondSignals(top),
-    ...(isOfArchive(proposal) ? archiveSignals(ranking) : {}),
   };
+  const others = isOfArchive(proposal)
+    ? archiveSignals(ranking)
+    : crossSignals(top.asked.question.wanted, signals);
+  return { ...signals, ...others };
 }
