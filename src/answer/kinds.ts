@@ -16,10 +16,9 @@ export class Kinds {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let at = 0;
     const numbers = () => {
-      const values = new Uint16Array(view.getUint32(at, true));
-      for (let i = 0; i < values.length; i++) values[i] = view.getUint16(at + 4 + 2 * i, true);
-      at += 4 + 2 * values.length;
-      return values;
+      const from = at + 4;
+      at = from + 2 * view.getUint32(at, true);
+      return new Uint16Array(new Uint8Array(bytes.subarray(from, at)).buffer);
     };
     const lists = (): Lists => ({ starts: numbers(), values: numbers() });
     this.#wider = lists();
