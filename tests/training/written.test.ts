@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/text/span.ts';
 import { parseWritten } from '../../src/training/written.ts';
@@ -47,5 +48,25 @@ describe('a written story', () => {
     ['answers', '{ ask: when, kind: unanswerable, answers: [Monday] }'],
   ])('is refused where it does not hold together: %s', (why, question) => {
     expect(() => parseWritten('ferry', storyWith(`  - ${question}`))).toThrow(why);
+  });
+});
+
+describe('the stories that ship', () => {
+  const folder = new URL('../../src/training/stories/', import.meta.url);
+  const all = readdirSync(folder).map((file) =>
+    parseWritten(file, readFileSync(new URL(file, folder), 'utf8')),
+  );
+
+  it('are many, no two alike, and a fifth of their questions have no answer', () => {
+    const questions = all.flatMap((one) => one.questions);
+    const without = questions.filter(({ answerable }) => !answerable).length;
+    expect(all.length).toBeGreaterThanOrEqual(100);
+    expect(new Set(all.map(({ story }) => story.text)).size).toBe(all.length);
+    expect(without / questions.length).toBeGreaterThanOrEqual(0.2);
+  });
+
+  it('print the name of each speaker that is asked about', () => {
+    for (const { story, questions } of all)
+      for (const { speaker, question } of questions) expect(story.text, question).toContain(speaker ?? '');
   });
 });
