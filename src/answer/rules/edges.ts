@@ -4,6 +4,7 @@ import type { Asked } from '../asked.ts';
 import type { Ranked } from '../rank.ts';
 import type { NameSpan, SentenceView } from '../view.ts';
 import { isVerbal, listEnd } from './pieces.ts';
+import { wholeClauseSaid } from './spoken.ts';
 
 type Edge = (asked: Asked, host: SentenceView, span: Span) => Span | null;
 
@@ -270,6 +271,7 @@ const withStop: Edge = (asked, host, span) =>
     : null;
 
 const edges: readonly Edge[] = [
+  wholeClauseSaid,
   withoutDate,
   timeOfClause,
   wholeRange,

@@ -218,14 +218,16 @@ function looksPlaced(
 
 const isPerson = ({ person }: NameSpan) => person?.kind === 'person';
 
-/** "Israeli", not "Israel": of a nation's words, the one that ends like an adjective. */
+/** "Israeli" or "Israelis", not "Israel": of a nation's words, the one that ends like an adjective. */
 function isPeople({ words }: NameSpan): boolean {
   const [only] = words;
-  if (words.length !== 1 || !only || !isNation(only.word)) return false;
+  if (words.length !== 1 || !only) return false;
+  const word = isNation(only.word) ? only.word : only.word.replace(/s$/, '');
   return (
-    sameNation(only.word).length > 1 &&
-    /(?:an|ese|ish|i|ch|ss|utch)$/.test(only.word) &&
-    !/^(?:japan|iran|pakistan|afghanistan|jordan|sudan)$/.test(only.word)
+    isNation(word) &&
+    sameNation(word).length > 1 &&
+    /(?:an|ese|ish|i|ch|ss|utch)$/.test(word) &&
+    !/^(?:japan|iran|pakistan|afghanistan|jordan|sudan)$/.test(word)
   );
 }
 
