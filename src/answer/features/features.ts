@@ -36,28 +36,43 @@ const crossed = [
   'place.length',
 ];
 
-/** Content words from which on a question is long: it tells much of the story, which then tells sentences less apart. */
-const long = 9;
+/** Words of a question that the story has, from which on it tells much of it: these then tell sentences less apart. */
+const long = 8;
 
-const families: readonly (readonly [string, (asked: Asked) => boolean])[] = [
-  [
-    'speech',
-    ({ question: { wanted, cue } }) => wanted === 'speech' || (wanted === 'verdict' && cue !== null),
-  ],
-  ['speaker', ({ question: { wanted } }) => wanted === 'speaker'],
-  ['number', ({ question: { wanted } }) => isNumeric(wanted) || wanted === 'time'],
-  ['long', ({ terms }) => terms.length >= long],
+interface Family {
+  readonly name: string;
+  readonly holds: (asked: Asked) => boolean;
+  /** Is a feature to weigh otherwise in it? All of `crossed` where there is nothing said. */
+  readonly crosses?: (feature: string) => boolean;
+}
+
+const families: readonly Family[] = [
+  {
+    name: 'speech',
+    holds: ({ question: { wanted, cue } }) => wanted === 'speech' || (wanted === 'verdict' && cue !== null),
+  },
+  { name: 'speaker', holds: ({ question: { wanted } }) => wanted === 'speaker' },
+  { name: 'number', holds: ({ question: { wanted } }) => isNumeric(wanted) || wanted === 'time' },
+  {
+    name: 'long',
+    holds: ({ terms }) => terms.filter(({ matches }) => matches.size > 0).length >= long,
+    crosses: (feature) => !feature.startsWith('place.'),
+  },
 ];
 
 const plainNames = Object.entries(groups).flatMap(([group, measure]) =>
   Object.keys(measure([])).map((name) => `${group}.${name}`),
 );
-const crossedAt = plainNames.flatMap((name, at) => (crossed.includes(name) ? [at] : []));
+const crossings = families.map(({ name, holds, crosses = () => true }) => ({
+  name,
+  holds,
+  columns: plainNames.flatMap((one, at) => (crossed.includes(one) && crosses(one) ? [at] : [])),
+}));
 
 /** Heads of the columns of `featuresOf`. */
 export const featureNames: readonly string[] = [
   ...plainNames,
-  ...families.flatMap(([family]) => crossedAt.map((at) => `${family}*${plainNames[at]}`)),
+  ...crossings.flatMap(({ name, columns }) => columns.map((at) => `${name}*${plainNames[at]}`)),
 ];
 
 /** A column a feature, in the order of `featureNames`; in it a value a candidate. */
@@ -66,10 +81,9 @@ export type Features = readonly (readonly number[])[];
 /** All features of all candidates. */
 export function featuresOf(pool: Pool): Features {
   const plain = Object.values(groups).flatMap((measure) => Object.values(measure(pool)));
-  const crossing = crossedAt.map((at) => plain[at] as readonly number[]);
-  const pairs = families.flatMap(([, holds]) => {
+  const pairs = crossings.flatMap(({ holds, columns }) => {
     const flags = pool.map(({ asked }) => holds(asked));
-    return crossing.map((values) => values.map((value, i) => (flags[i] ? value : 0)));
+    return columns.map((at) => (plain[at] as readonly number[]).map((value, i) => (flags[i] ? value : 0)));
   });
   return [...plain, ...pairs];
 }
