@@ -182,10 +182,15 @@ function shownIn(entry: IndexedStory | null, answers: readonly Span[]) {
     );
 }
 
-/** `FILE[:WEIGHT[:DOUBT[:ARCHIVE]]]` of a command line: a file, or folder, with what it weighs. */
+/** `FILE[:WEIGHT[:DOUBT[:ARCHIVE[:PIECES]]]]` of a command line: a file, or folder, with what it weighs. */
 export function weightedFile(argument: string) {
-  const [file = '', weight = '1', doubt = '0', archive = '0'] = argument.split(':');
-  const weights = { weight: Number(weight), doubt: Number(doubt), archive: Number(archive) };
+  const [file = '', weight = '1', doubt = '0', archive = '0', pieces = weight] = argument.split(':');
+  const weights = {
+    weight: Number(weight),
+    doubt: Number(doubt),
+    archive: Number(archive),
+    pieces: Number(pieces),
+  };
   if (Object.values(weights).some((one) => !(one >= 0)))
     throw new Error(`${argument}: weights are numbers from 0 on`);
   return { file, ...weights };

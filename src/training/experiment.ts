@@ -12,9 +12,11 @@ export interface Measured extends List {
   readonly features: Features;
   /** What the question weighs where refusing is learnt. */
   readonly doubtWeight: number;
+  /** What it weighs where pieces are. */
+  readonly pieceWeight: number;
 }
 
-export function measure(set: DataSet, weight: number, doubtWeight = 0): Measured[] {
+export function measure(set: DataSet, weight: number, doubtWeight = 0, pieceWeight = weight): Measured[] {
   const lists: Measured[] = [];
   for (const example of set.examples) {
     if (!example.entry) continue;
@@ -24,7 +26,7 @@ export function measure(set: DataSet, weight: number, doubtWeight = 0): Measured
       ({ sentence }) => example.answerable && example.shows(example.entry?.story.id ?? '', sentence),
     );
     const rows = pool.map((_, i) => Float32Array.from(features, (column) => column[i] ?? 0));
-    lists.push({ example, pool, features, rows, right, weight, doubtWeight });
+    lists.push({ example, pool, features, rows, right, weight, doubtWeight, pieceWeight });
   }
   return lists;
 }

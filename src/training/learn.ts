@@ -17,12 +17,13 @@ import { trainListwise } from './listwise.ts';
 import { type Case, trainLogistic } from './logistic.ts';
 import { type Models, type Outcome, outcomeOf } from './outcome.ts';
 
-/** A set with what it weighs: in ranking and cutting out, in refusing of one story, in refusing of many. */
+/** A set with what it weighs: in ranking, in refusing of one story, in refusing of many, in cutting out. */
 export interface Weighted {
   readonly set: DataSet;
   readonly weight: number;
   readonly doubt: number;
   readonly archive: number;
+  readonly pieces: number;
 }
 
 export interface Learnt {
@@ -38,7 +39,7 @@ export const folds = 5;
 export const measureAll = (sets: readonly Weighted[]): Measured[] =>
   sets
     .filter(({ weight, doubt }) => weight > 0 || doubt > 0)
-    .flatMap(({ set, weight, doubt }) => measure(set, weight, doubt));
+    .flatMap(({ set, weight, doubt, pieces }) => measure(set, weight, doubt, pieces));
 
 export function learn(sets: readonly Weighted[]): Learnt {
   const lists = measureAll(sets);
@@ -69,7 +70,7 @@ export function learnArchive(lists: readonly StoryList[]): Record<string, number
 
 export function learnSpans(lists: readonly Measured[], weights: Readonly<Record<string, number>>): Tree[] {
   const graded = lists
-    .filter(({ weight }) => weight > 0)
+    .filter(({ pieceWeight }) => pieceWeight > 0)
     .map((list) => gradedOf(list, weights))
     .filter((list) => list !== null);
   return boost(graded, spanFeatureNames.length, boosting);
@@ -77,7 +78,7 @@ export function learnSpans(lists: readonly Measured[], weights: Readonly<Record<
 
 /** The pieces of what would be shown, where that holds an answer, else of the first sentence that does. */
 export function gradedOf(
-  { example, pool, features, weight }: Measured,
+  { example, pool, features, pieceWeight: weight }: Measured,
   weights: Readonly<Record<string, number>>,
 ): (Graded & { texts: string[]; gold: string[] }) | null {
   if (!example.answerable || !example.entry) return null;

@@ -1,13 +1,13 @@
 /**
- * Learns what `/ask` ranks, cuts out and refuses by: `npm run train -- FILE[:WEIGHT[:DOUBT[:ARCHIVE]]]…`, each a
- * file of documents and questions (see `data.ts`) with what it weighs in ranking and cutting out, in refusing of one
- * story, and in refusing where many are searched. Same files, same weights, to the bit: no chance, no clock.
+ * Learns what `/ask` ranks, cuts out and refuses by: `npm run train -- FILE[:WEIGHT[:DOUBT[:ARCHIVE[:PIECES]]]]…`, each
+ * a file of documents and questions (see `data.ts`) with what it weighs in ranking, in refusing of one story, in refusing
+ * where many are searched, and in cutting out (as in ranking unless told). Same files, same weights, to the bit: no chance, no clock.
  */
 import { writeFileSync } from 'node:fs';
 import { loadSet, weightedFile } from './data.ts';
 import { learn } from './learn.ts';
 
-const usage = 'usage: npm run train -- FILE.jsonl[:WEIGHT[:DOUBT[:ARCHIVE]]] … [--cache=DIR]';
+const usage = 'usage: npm run train -- FILE.jsonl[:WEIGHT[:DOUBT[:ARCHIVE[:PIECES]]]] … [--cache=DIR]';
 const target = 'src/answer/weights';
 
 const options = process.argv.slice(2);

@@ -1,5 +1,5 @@
 /**
- * `npm run validate -- [--cache=DIR] FILE[:WEIGHT[:DOUBT[:ARCHIVE]]] … [--test=FILE] [--ablate]`: every set judged by five
+ * `npm run validate -- [--cache=DIR] FILE[:WEIGHT[:DOUBT[:ARCHIVE[:PIECES]]]] … [--test=FILE] [--ablate]`: every set judged by five
  * folds, by document, on models that did not see it; test files by a model of all the others. `--ablate`: the ranking
  * alone, without one group of features after another.
  */
