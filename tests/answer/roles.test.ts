@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { askOf } from '../../src/answer/asked.ts';
 import { parseQuestion } from '../../src/answer/question.ts';
+import { wholeClauseSaid } from '../../src/answer/rules/spoken.ts';
 import { spansOf } from '../../src/answer/spans/candidates.ts';
 import { actsOf, roleAsked, roleFit } from '../../src/answer/spans/roles.ts';
 import { viewOf } from '../../src/answer/view.ts';
@@ -237,5 +238,28 @@ describe('what a question asks for', () => {
     expect(parsed("what is ida's job").wanted).toBe('definition');
     expect(parsed('how long was she in the job').wanted).toBe('quantity');
     expect(parsed("who's getting the top job").wanted).toBe('person');
+  });
+});
+
+describe('what was said, and where', () => {
+  const told =
+    '“We have called our crew home from Orrin for talks, which clearly shows how bad it is,” Ana Varga said. Norwegians and Danes met in Orrin on Friday.';
+
+  it('begins with a clause, not in the midst of one', () => {
+    const view = viewOf(entryOf(told));
+    const asked = askOf(parseQuestion('what did Varga say about the crew'), view);
+    const [sentence] = view.sentences;
+    const start = told.indexOf('from Orrin');
+    const piece = { start, end: told.indexOf(', which') };
+    const whole = sentence && wholeClauseSaid(asked, sentence, piece);
+    expect(whole && textOf(told, whole)).toBe('We have called our crew home from Orrin for talks');
+    const clause = { start: told.indexOf('clearly'), end: told.indexOf(',” Ana') };
+    expect(sentence && wholeClauseSaid(asked, sentence, clause)).toBeNull();
+    const other = askOf(parseQuestion('where is the crew from'), view);
+    expect(sentence && wholeClauseSaid(other, sentence, piece)).toBeNull();
+  });
+
+  it('is no people', () => {
+    expect(given(told, 'where did they meet on friday')).toBe('Orrin');
   });
 });
