@@ -37,6 +37,7 @@ describe('the weights that ship', () => {
     expect(Object.keys(archiveWeights)).toEqual(Object.keys(first?.features ?? {}));
     for (const [weights, asked] of [
       [judgeWeights.story, pool],
+      [judgeWeights.long, pool],
       [judgeWeights.archive, searched],
     ] as const) {
       const signals = ['bias', ...Object.keys(signalsOf(propose(rank(asked)) as Proposal))].sort();
