@@ -88,7 +88,7 @@ describe('who holds an office', () => {
 describe('which time and place', () => {
   it('is that of the clause asked about', () => {
     const text = 'The firm learned of the leak on 3 June but did not warn the harbour office until 9 August.';
-    expect(given(text, 'when did the firm warn the harbour office')).toBe('until 9 August');
+    expect(given(text, 'when did the firm warn the harbour office')).toMatch(/9 August$/);
     expect(given(text, 'when did the firm learn of the leak')).toMatch(/3 June$/);
   });
 
@@ -212,7 +212,8 @@ describe('pieces', () => {
   });
 
   it('say what is counted where two sorts of it are', () => {
-    const text = 'The rebels want 40 sailors held since March and another 300 sailors held since May.';
+    const text =
+      'The rebels want the release of 40 sailors serving long terms and of another 300 sailors held since May.';
     expect(given(text, 'how many sailors do the rebels want')).toMatch(/^40 sailors/);
   });
 });

@@ -49,6 +49,8 @@ export function isOfKind(asked: Asked, sentence: SentenceView, span: SpanCandida
       );
     case 'thing':
       return mayBeThing(asked, sentence, span);
+    case 'verdict':
+      return mayDecide(asked, sentence, span);
     default:
       return true;
   }
@@ -146,14 +148,23 @@ function mayBeThing({ question, terms }: Asked, sentence: SentenceView, span: Sp
     )
   )
     return true;
-  if (isNominal(span) && sentence.names.some((name) => overlaps(name, span) && isAskedName(terms, name)))
-    return false;
+  if (isNominal(span) && namesAsked({ terms }, sentence, span)) return false;
   if (forms.at(-1) === 'do' && !isDeed(sentence, span)) return false;
   if (isBareNumber(span)) return isSum(sentence, span) || forms.some((form) => moves.has(form));
   return !(span.kind === 'name' && sentence.names.some((name) => isPerson(name) && overlaps(name, span)));
 }
 
 const isNominal = ({ kind }: SpanCandidate) => /^(?:name|names|phrase|long-phrase|apposition)$/.test(kind);
+
+/** "Did they …" is decided by what was done, a number or words quoted, not by where or by whom alone. */
+const mayDecide = ({ question }: Asked, sentence: SentenceView, span: SpanCandidate) =>
+  question.cue !== null ||
+  isBareNumber(span) ||
+  hasVerb(sentence, span) ||
+  sentence.quotations.some((one) => overlaps(one, span));
+
+const namesAsked = ({ terms }: Pick<Asked, 'terms'>, { names }: SentenceView, span: Span) =>
+  names.some((name) => overlaps(name, span) && isAskedName(terms, name));
 
 /** Somebody whom the question names. */
 const isAskedName = (terms: readonly AskedTerm[], name: NameSpan) =>
