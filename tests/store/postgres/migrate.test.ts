@@ -44,12 +44,11 @@ describe.each(databases)('$name', (database) => {
       for await (const { question } of store.verdicts()) verdicts.push(question);
       expect(verdicts).toEqual(['How many boats?']);
       const libraries = new Libraries([], store);
-      const found = async (text: string) =>
-        (await libraries.of(mine, { text })).search(text)[0]?.entry.story.id;
-      expect(await found('How many boats were lost?')).toBe('gate');
-      expect(await found('Which lock opened?')).toBe('lock');
+      const found = async (text: string) => (await libraries.of(mine, { text })).search(text)[0]?.entry.story;
+      expect((await found('How many boats were lost?'))?.text).toContain('three boats');
+      expect((await found('Which lock opened?'))?.id).toBe('lock');
       await store.put('everyone', draft('gate'), 2);
-      expect(await found('How many boats were lost?')).not.toBe('gate');
+      expect((await found('How many boats were lost?'))?.text ?? '').not.toContain('boats');
     } finally {
       await store.close();
       await raze();
