@@ -1,21 +1,24 @@
-/** What kind of thing a question asks for. */
-export type Wanted =
-  | 'person'
-  | 'place'
-  | 'time'
-  | 'count'
-  | 'money'
-  | 'percent'
-  | 'quantity'
-  | 'reason'
-  | 'manner'
-  | 'speech'
-  | 'speaker'
-  | 'verdict'
-  | 'definition'
-  | 'name'
-  | 'thing'
-  | 'keywords';
+/** What kind of thing a question may ask for. */
+export const wanteds = [
+  'person',
+  'place',
+  'time',
+  'count',
+  'money',
+  'percent',
+  'quantity',
+  'reason',
+  'manner',
+  'speech',
+  'speaker',
+  'verdict',
+  'definition',
+  'name',
+  'thing',
+  'keywords',
+] as const;
+
+export type Wanted = (typeof wanteds)[number];
 
 const set = (words: string) => new Set(words.split(' '));
 

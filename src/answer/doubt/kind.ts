@@ -3,31 +3,12 @@ import type { Asked } from '../asked.ts';
 import { isAsked, placeOf } from '../features/fit.ts';
 import type { Ranked } from '../rank.ts';
 import type { NameSpan } from '../view.ts';
-import type { Wanted } from '../wanted.ts';
+import { wanteds } from '../wanted.ts';
 import { sortOf } from './items.ts';
-
-const kinds: readonly Wanted[] = [
-  'person',
-  'place',
-  'time',
-  'count',
-  'money',
-  'percent',
-  'quantity',
-  'reason',
-  'manner',
-  'speech',
-  'speaker',
-  'verdict',
-  'definition',
-  'name',
-  'thing',
-  'keywords',
-];
 
 /** What is asked for: stories tell who said something more often than why it was done. */
 export function askedSignals({ question: { wanted, word } }: Asked): Record<string, number> {
-  const signals = Object.fromEntries(kinds.map((kind) => [`asks.${kind}`, wanted === kind ? 1 : 0]));
+  const signals = Object.fromEntries(wanteds.map((kind) => [`asks.${kind}`, wanted === kind ? 1 : 0]));
   return { ...signals, 'asks.word': word === null ? 0 : 1 };
 }
 

@@ -1,4 +1,4 @@
-import type { Wanted } from '../wanted.ts';
+import { wanteds } from '../wanted.ts';
 import type { SpanKind } from './candidates.ts';
 
 const kinds: readonly SpanKind[] = [
@@ -19,25 +19,6 @@ const kinds: readonly SpanKind[] = [
   'sentence',
 ];
 
-const wants: readonly Wanted[] = [
-  'person',
-  'place',
-  'time',
-  'count',
-  'money',
-  'percent',
-  'quantity',
-  'reason',
-  'manner',
-  'speech',
-  'speaker',
-  'verdict',
-  'definition',
-  'name',
-  'thing',
-  'keywords',
-];
-
 const tagsOfEdges = ['D', 'N', 'M', 'J', '1', 'V', 'A', 'P', 'O', 'S', 'R', 'T'];
 const wordsBefore = [
   'in at near outside inside',
@@ -54,7 +35,7 @@ const wordsBefore = [
 
 const flagNames = [
   ...kinds.map((kind) => `kind.${kind}`),
-  ...wants.map((wanted) => `wanted.${wanted}`),
+  ...wanteds.map((wanted) => `wanted.${wanted}`),
   ...tagsOfEdges.flatMap((tag) => [`first.${tag}`, `last.${tag}`]),
   ...wordsBefore.map((words) => `before.${words.join('-')}`),
 ];
@@ -62,7 +43,7 @@ const flagNames = [
 /** The first columns are 1 or 0: which of them is 1 for a kind, an asked-for thing, a tag at either edge, the word before. */
 export const flags = {
   kind: columnsOf('kind', kinds),
-  wanted: columnsOf('wanted', wants),
+  wanted: columnsOf('wanted', wanteds),
   first: columnsOf('first', tagsOfEdges),
   last: columnsOf('last', tagsOfEdges),
   before: new Map(
